@@ -1,0 +1,24 @@
+"""`dodkhoh COMMAND`: reads the words of the command line and hands over to the command's own module."""
+
+import argparse
+import sys
+from importlib import import_module
+
+COMMANDS = {
+    "assess": "decide a case from facts in JSON",
+}
+
+
+def main(words: list[str] | None = None) -> int:
+    """Return the exit code: 0, 2 for a wrong call or wrong facts, 75 and 78 as in sysexits.h."""
+    parser = argparse.ArgumentParser(prog="dodkhoh", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, summary in COMMANDS.items():
+        commands.add_parser(name, help=summary, add_help=False)
+    words = sys.argv[1:] if words is None else words
+    named, rest = parser.parse_known_args(words[:1]), words[1:]
+    return int(import_module(f"dodkhoh.{named[0].command}").run(rest))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
