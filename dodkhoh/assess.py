@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from eligibility.assess import assess
-from eligibility.facts import UnknownAnswer, UnknownFact
+from eligibility.facts import Facts, UnknownAnswer, UnknownFact
 from eligibility.wire import Json, UnreadableFacts, assessment_to_json, facts_from_json
 
 WRONG_FACTS = (UnreadableFacts, UnknownFact, UnknownAnswer)
@@ -16,11 +16,13 @@ EXIT_WRONG = 2
 
 def run(words: list[str]) -> int:
     call = _parser().parse_args(words)
+    _speak_utf_8()
     try:
-        return _batch(call.batch) if call.batch else _single(call.facts, as_json=call.json)
-    except (*WRONG_FACTS, OSError, UnicodeDecodeError) as error:
-        sys.stderr.write(f"dodkhoh assess: {_sentence(error)}\n")
-        return EXIT_WRONG
+        return _batch(call.batch) if call.batch is not None else _single(call.facts, as_json=call.json)
+    except WRONG_FACTS as error:
+        return _refuse(str(error))
+    except OSError as error:
+        return _refuse(f"cannot read {error.filename}: {error.strerror}")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -34,8 +36,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _speak_utf_8() -> None:
+    """JSON is UTF-8 whatever the terminal is set to."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(f"dodkhoh assess: {sentence}\n")
+    return EXIT_WRONG
+
+
 def _single(source: str, *, as_json: bool) -> int:
-    told = assessment_to_json(assess(facts_from_json("".join(_lines(source)))))
+    told = assessment_to_json(assess(_facts(b"".join(_lines(source)))))
     lines = [json.dumps(told, ensure_ascii=False)] if as_json else _readable(told)
     sys.stdout.write("".join(f"{line}\n" for line in lines))
     return 0
@@ -47,31 +61,30 @@ def _batch(source: str) -> int:
     for number, line in enumerate(_lines(source), 1):
         told: Json
         try:
-            told = assessment_to_json(assess(facts_from_json(line)))
+            told = assessment_to_json(assess(_facts(line)))
         except WRONG_FACTS as error:
-            wrong += 1
+            wrong = _refuse(f"line {number}: {error}")
             told = {"error": f"line {number}: {error}"}
-            sys.stderr.write(f"dodkhoh assess: line {number}: {error}\n")
         sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
-    return EXIT_WRONG if wrong else 0
+    return wrong
 
 
-def _lines(source: str) -> Iterator[str]:
+def _facts(given: bytes) -> Facts:
+    try:
+        return facts_from_json(given.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise UnreadableFacts("not UTF-8 text") from None
+
+
+def _lines(source: str) -> Iterator[bytes]:
     if source == "-":
-        sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # standard input is a text stream here
-        yield from sys.stdin
+        yield from sys.stdin.buffer
         return
-    with Path(source).open(encoding="utf-8-sig") as file:
+    with Path(source).open("rb") as file:
         yield from file
 
 
 def _readable(told: dict[str, Json]) -> list[str]:
     shown = {True: "decided", False: "not decided"}[bool(told["decided"])]
     rows = ((name, told[name]) for name in ("outcomes", "notes", "ask", "missing", "basis") if told[name])
-    return [shown, *(f"{name}: {', '.join(v) if isinstance(v, list) else v}" for name, v in rows)]
-
-
-def _sentence(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return f"cannot read {error.filename}: {error.strerror}"
-    return "the file is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else str(error)
+    return [shown, *(f"{name}: {', '.join(map(str, v)) if isinstance(v, list) else v}" for name, v in rows)]

@@ -1,0 +1,1 @@
+"""Deciding: a pure function over closed sets of answers, and the reasons for it."""

@@ -19,9 +19,12 @@ def facts_from_json(text: str) -> Facts:
     """Raise UnreadableFacts, UnknownFact or UnknownAnswer, each with a sentence that names what is wrong."""
     try:
         given = json.loads(text, object_pairs_hook=_without_repetition)
-    except (json.JSONDecodeError, RecursionError) as error:
-        where = f" (line {error.lineno}, column {error.colno})" if isinstance(error, json.JSONDecodeError) else ""
-        raise UnreadableFacts(f"not JSON{where}") from None
+    except json.JSONDecodeError as error:
+        raise UnreadableFacts(f"not JSON (line {error.lineno}, column {error.colno})") from None
+    except UnreadableFacts:
+        raise
+    except (ValueError, RecursionError):
+        raise UnreadableFacts("not JSON: a number too long or brackets too deep") from None
     if not isinstance(given, dict):
         raise UnreadableFacts('facts must be a JSON object, such as {"jurisdiction": "tajikistan"}')
     return Facts(given)

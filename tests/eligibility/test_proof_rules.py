@@ -1,0 +1,38 @@
+"""Property 1: every complete set of answers reaches exactly one outcome, and every rule is reached by some set.
+
+Enumerated: all 15,120 complete sets, articles and acts as one set of each class (`test_proof_fold` has every other).
+"""
+
+from collections import Counter
+from itertools import product
+
+from eligibility.case import Case, fold_articles, fold_conduct
+from eligibility.notes import Note
+from eligibility.possible import Result, decide
+from eligibility.rules import RULES, Outcome
+from tests.eligibility import reference
+from tests.eligibility.conftest import Tried
+from tests.eligibility.reference import Raw
+from tests.eligibility.world import OPTIONS
+
+
+def folded(raw: Raw) -> Case:
+    return Case(*raw[:3], fold_articles(raw.articles), fold_conduct(raw.conduct), *raw[5:])
+
+
+def test_the_first_rule_that_holds_is_the_row_of_the_policy_and_no_rule_is_idle(tried: Tried) -> None:
+    reached = Counter[Outcome]()
+    for raw in map(Raw._make, product(*OPTIONS)):
+        case = folded(raw)
+        first = next(rule.outcome for rule in RULES if rule.holds(case))
+        assert first == reference.outcome(raw), raw
+        assert decide(case) == Result(first, frozenset(map(Note, reference.notes(raw)))), raw
+        reached[first] += 1
+    tried(reached.total())
+    assert reached.total() == 15_120
+    assert set(reached) == set(Outcome)
+
+
+def test_the_rules_stand_in_the_order_of_the_policy_each_with_its_basis() -> None:
+    table = [(rule.outcome.value, tuple(map(str, rule.basis))) for rule in RULES]
+    assert table == list(reference.BASIS.items())
