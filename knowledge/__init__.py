@@ -1,0 +1,1 @@
+"""What is known: acts, reports and guides, and the citations that name them."""

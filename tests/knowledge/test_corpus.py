@@ -1,0 +1,213 @@
+"""The corpus: the same in three languages, exact in every figure, silent about people, and refused when broken."""
+
+import re
+import shutil
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from knowledge.citation import Citation
+from knowledge.corpus import CLAUSES, FOLDER, Corpus, folder_of, load
+from knowledge.provisions import Digest, Entry, Kind, Provision, Report
+from knowledge.sheet import LANGUAGES, UnreadableCorpus
+
+THE_RULES_STAND_ON = [
+    "criminal-code/11-1/1",
+    "criminal-code/12",
+    "criminal-code/13/1",
+    "criminal-code/67",
+    "criminal-code/84/2/в",
+    "criminal-code/84/3",
+    "criminal-code/84/7",
+    "criminal-code/179-3/note",
+    "criminal-code/307-1/note",
+    "criminal-code/189/1",
+    "constitution/20",
+    "law-2169",
+    "report/supreme-court-2025-08-07",
+]
+CORPUS = load()
+ENTRIES = [pytest.param(entry, id=str(citation)) for citation, entry in CORPUS.items()]
+DIGESTS = [
+    pytest.param(digest, id=f"{citation} {language}")
+    for citation, entry in CORPUS.items()
+    for language, digest in entry.digests.items()
+]
+A_SURNAME = re.compile(
+    r"\b[А-ЯЁӢӮҚҒҲҶA-Z][\w'’-]+(?:зода|заде|ов|ова|ев|ева|иён|zoda|zade|ov|ova|ev|eva|iyon)(?:[аеуи]|ым|ой)?\b"
+    r"|\b[А-ЯЁҚҒҲҶA-Z]\. ?[А-ЯЁҚҒҲҶA-Z]"
+)
+OFFICIALS = re.compile(
+    "рахмон|раҳмон|rahmon|мирзозод|mirzozod|воҳид|вохид|vohid|одина[еяё]|odina[ey]|каримз|karimz", re.IGNORECASE
+)
+
+
+def figures(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[0-9]+", text))
+
+
+@pytest.mark.parametrize("name", THE_RULES_STAND_ON)
+def test_what_the_rules_stand_on_is_known(name: str) -> None:
+    assert Citation.parse(name) in CORPUS
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_every_entry_speaks_three_languages_with_the_same_figures(entry: Entry) -> None:
+    assert tuple(entry.digests) == LANGUAGES
+    for field in ("label", "source", "text"):
+        first, *others = (figures(getattr(entry.in_language(language), field)) for language in LANGUAGES)
+        assert [others[0], others[1]] == [first, first], field
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_the_label_names_the_article_the_citation_names(entry: Entry) -> None:
+    cited = Counter(re.findall(r"[0-9]+", str(entry.citation)))
+    for language in LANGUAGES:
+        assert cited <= figures(entry.in_language(language).label)
+
+
+@pytest.mark.parametrize("digest", DIGESTS)
+def test_a_digest_is_short_and_names_nobody(digest: Digest) -> None:
+    told = f"{digest.label} {digest.source} {digest.text}"
+    assert not A_SURNAME.search(told)
+    assert not OFFICIALS.search(told)
+    assert len(re.findall(r"(?<!No)[.!?](?:\s|$)", digest.text)) <= 4
+    assert len(digest.text) < 900
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_each_language_is_in_its_own_letters(entry: Entry) -> None:
+    tajik, russian, english = (entry.in_language(language).text for language in LANGUAGES)
+    assert re.search("[ӣӯқғҳҷ]", tajik)
+    assert not re.search("[ыщьц]", tajik)
+    assert "мӯҳлат" not in tajik
+    assert not re.search("[ӣӯқғҳҷ]", russian)
+    assert not re.search(r"[а-яё]{2}", english, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_law_and_reports_are_never_mixed(entry: Entry) -> None:
+    is_report = str(entry.citation).startswith("report/")
+    assert isinstance(entry, Report if is_report else Provision)
+    assert entry.kind is (Kind.REPORT if is_report else Kind.LAW)
+    for language, official in zip(
+        LANGUAGES, ("раиси Суди Олӣ", "председатель Верховного Суда", "chairman"), strict=True
+    ):
+        assert (official in entry.in_language(language).text) is is_report
+
+
+def test_the_day_law_2169_took_effect_is_not_established() -> None:
+    for name in ("law-2169", "criminal-code/179-3/note", "criminal-code/307-1/note"):
+        provision = CORPUS[Citation.parse(name)]
+        assert isinstance(provision, Provision)
+        assert (provision.in_force, provision.not_before) == (None, date(2025, 5, 14))
+
+
+def test_all_five_clauses_of_article_84_part_3_are_told() -> None:
+    for digest in CORPUS[Citation.parse("criminal-code/84/3")].digests.values():
+        clauses = re.split(r"\(([а-д])\)", digest.text)
+        assert clauses[1::2] == list("абвгд")
+        assert [re.findall("[0-9]+", clause) for clause in clauses[2::2]] == [[], ["1"], ["3"], ["5"], ["8"]]
+
+
+def test_the_two_notes_differ_in_nothing_but_their_subject() -> None:
+    terrorism, extremism = (CORPUS[Citation.parse(f"criminal-code/{each}/note")] for each in ("179-3", "307-1"))
+    told = terrorism.in_language("en").text.replace("179(3)", "307(1)").replace("terrorist activity", "extremism")
+    assert told.replace("terrorism", "extremism") == extremism.in_language("en").text
+
+
+def test_every_file_lies_where_its_citation_says() -> None:
+    assert folder_of(Citation.parse("criminal-code/84/2/в")) == Path("criminal-code/84/2/clause-v")
+    assert len(set(CLAUSES.values())) == len(CLAUSES)
+    assert all(str(path).isascii() for path in FOLDER.rglob("*"))
+    assert {path.parent.relative_to(FOLDER) for path in FOLDER.rglob("*.md")} == {folder_of(each) for each in CORPUS}
+
+
+NOTE = Path("criminal-code/179-3/note")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copytree(FOLDER / NOTE, tmp_path / NOTE)
+    return tmp_path
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_folder_can_be_read_by_itself(folder: Path) -> None:
+    assert load(folder) == Corpus({each: CORPUS[each] for each in [Citation.parse("criminal-code/179-3/note")]})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_missing_language_is_refused_by_the_name_of_its_file(folder: Path, language: str) -> None:
+    (folder / NOTE / f"{language}.md").unlink()
+    with pytest.raises(UnreadableCorpus, match=rf"179-3/note/{language}\.md: this language is missing"):
+        load(folder)
+
+
+REFUSED = [
+    ('kind: "law"', 'kind: "opinion"', "kind is none of law, report"),
+    ('kind: "law"', 'kind: "report"', "no said_on"),
+    ('form: "digest"', 'form: "official"', "form is none of digest"),
+    ('confidence: "high"', 'confidence: "low"', "confidence is none of high, medium"),
+    ('language: "ru"', 'language: "en"', "the file's language is ru"),
+    ('language: "ru"', 'language: "uz"', "language is none of tg, ru, en"),
+    ('form: "digest"', 'form: "digest"\nmood: "kind"', "unknown key: mood"),
+    ('form: "digest"\n', "", "no form"),
+    ('checked_on: "2026-11-22"', "checked_on: 2026-11-22", "cannot be read: line"),
+    ('checked_on: "2026-11-22"', 'checked_on: "2026-11-31"', "checked_on is not the same as in tg.md"),
+    ('not_before: "2025-05-14"', 'not_before: "2025-05-15"', "not_before is not the same as in tg.md"),
+    ("criminal-code/179-3/note", "criminal-code/307-1/note", "citation is not the same as in tg.md"),
+    ('kind: "law"', "kind:\n  - law", "not a text: kind"),
+    ("---\n", "", "no front matter"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "problem"), REFUSED)
+def test_a_file_that_cannot_be_taken_at_its_word_is_refused_by_name(
+    folder: Path, old: str, new: str, problem: str
+) -> None:
+    change(folder / NOTE / "ru.md", old, new)
+    with pytest.raises(UnreadableCorpus, match=rf"179-3/note/ru\.md: .*{re.escape(problem)}"):
+        load(folder)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("criminal-code/179-3/note", "criminal-code/307-1/note", "belongs in criminal-code/307-1/note"),
+        ("criminal-code/179-3/note", "Criminal Code", "not a citation"),
+        ('checked_on: "2026-11-22"', 'checked_on: "2026-11-31"', "checked_on is no day"),
+        ('checked_on: "2026-11-22"', 'checked_on: "2026-W47-7"', "checked_on is no day"),
+        ('in_force: "not established"', 'in_force: "unknown"', "in_force is no day"),
+        ('in_force: "not established"', 'in_force: "2025-05-13"', "in_force is before not_before"),
+    ],
+)
+def test_what_all_three_files_say_wrongly_is_refused(folder: Path, old: str, new: str, problem: str) -> None:
+    for language in LANGUAGES:
+        change(folder / NOTE / f"{language}.md", old, new)
+    with pytest.raises(UnreadableCorpus, match=problem):
+        load(folder)
+
+
+def test_an_empty_text_broken_letters_a_stray_language_and_an_empty_folder_are_refused(folder: Path) -> None:
+    path = folder / NOTE / "en.md"
+    whole = path.read_text(encoding="utf-8")
+    path.write_text(whole[: whole.rindex("---\n") + 4], encoding="utf-8")
+    with pytest.raises(UnreadableCorpus, match=r"en\.md: no text"):
+        load(folder)
+    path.write_bytes(whole.encode("cp1251", errors="replace") + b"\xff")
+    with pytest.raises(UnreadableCorpus, match=r"en\.md: cannot be read"):
+        load(folder)
+    path.write_text(whole, encoding="utf-8")
+    path.with_name("uz.md").write_text(whole, encoding="utf-8")
+    with pytest.raises(UnreadableCorpus, match=r"uz\.md: the languages are tg, ru, en"):
+        load(folder)
+    with pytest.raises(UnreadableCorpus, match="nothing is known here"):
+        load(folder / "nowhere")
