@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from eligibility.counterfactuals import Counterfactual, counterfactuals
-from eligibility.facts import Fact, Facts
+from eligibility.facts import UNSURE, Fact, Facts
 from eligibility.notes import NOTE_BASIS, Note
-from eligibility.possible import Readings, decisive, matters, notes, outcomes, readings
+from eligibility.possible import Known, decisive, matters, notes, outcomes, readings
 from eligibility.rules import RULES, Outcome
+from eligibility.world import FACTS
 from knowledge.citation import Citation
 
 
@@ -31,17 +32,16 @@ def assess(facts: Facts) -> Assessment:
     """Pure and total. `missing` holds the facts the outcome still hangs on, and the next question."""
     known = readings(facts)
     possible, noted = outcomes(known), notes(known)
-    ask = next((fact for fact in Fact if fact not in facts and matters(known, fact)), None)
+    ask = next((fact for fact in FACTS if fact not in facts and matters(known, fact)), None)
     settled = ask is None and len(possible) == 1
-    missing = () if settled else _missing(known, ask)
+    missing = () if settled else _missing(facts, known, ask)
     basis = _basis(possible, noted) if ask is None else ()
     return Assessment(possible, noted, ask, missing, basis, counterfactuals(facts) if settled else ())
 
 
-@cache
-def _missing(known: Readings, ask: Fact | None) -> tuple[Fact, ...]:
-    open_facts = (fact for fact, reading in zip(Fact, known, strict=True) if reading is None)
-    return tuple(fact for fact in open_facts if fact is ask or decisive(known, fact))
+def _missing(facts: Facts, known: Known, ask: Fact | None) -> tuple[Fact, ...]:
+    unsettled = (fact for fact in FACTS if facts.get(fact, UNSURE) == UNSURE)
+    return tuple(fact for fact in unsettled if fact is ask or decisive(known, fact))
 
 
 @cache

@@ -4,7 +4,8 @@ from functools import cache
 
 from eligibility.case import READINGS
 from eligibility.facts import Fact, Facts
-from eligibility.possible import FACTS, Readings, matters, readings, supposing
+from eligibility.possible import Known, matters, readings, supposing
+from eligibility.world import FACTS
 
 
 def path(facts: Facts) -> tuple[Fact, ...]:
@@ -24,7 +25,7 @@ def most_questions_left(facts: Facts) -> int:
 
 
 @cache
-def _longest(known: Readings, answered: frozenset[Fact]) -> int:
+def _longest(known: Known, answered: frozenset[Fact]) -> int:
     ask = next((fact for fact in FACTS if fact not in answered and matters(known, fact)), None)
     if ask is None:
         return 0

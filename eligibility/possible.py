@@ -1,68 +1,82 @@
-"""What a set of facts can still lead to: the rules are decided for every reading of what is open, and merged."""
+"""What a set of facts can still lead to: the results of every reading of what is open, merged."""
 
+from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple, TypeAlias
+from types import MappingProxyType
+from typing import NewType
 
-from eligibility.case import READINGS, Case, Reading, read
+from eligibility.case import READINGS, Reading, read
 from eligibility.facts import Fact, Facts
-from eligibility.notes import Note, notes_of
-from eligibility.rules import RULES, Outcome
+from eligibility.notes import Note
+from eligibility.rules import Outcome
+from eligibility.world import FACTS, Result, world
 
-FACTS = tuple(Fact)
-PLACE = {fact: place for place, fact in enumerate(Fact)}
-Readings: TypeAlias = tuple[Reading | None, ...]
-"""One reading a fact in the order of `Fact`; None where every reading stays possible."""
+Known = NewType("Known", int)
+"""How each fact is read, as one number: a digit for each fact, the last digit of each where it is open."""
 
-
-class Result(NamedTuple):
-    outcome: Outcome
-    notes: frozenset[Note]
+DIGITS: Mapping[Fact, Mapping[Reading | None, int]] = MappingProxyType(
+    {fact: {reading: digit for digit, reading in enumerate((*READINGS[fact], None))} for fact in FACTS}
+)
 
 
-def decide(case: Case) -> Result:
-    """The first rule that holds, with its notes. Every case meets one: the proof tries them all."""
-    outcome = next(rule.outcome for rule in RULES if rule.holds(case))
-    return Result(outcome, notes_of(case, outcome))
+def _steps() -> Mapping[Fact, int]:
+    steps, step = {}, 1
+    for fact in reversed(FACTS):
+        steps[fact] = step
+        step *= len(DIGITS[fact])
+    return MappingProxyType(steps)
 
 
-def readings(facts: Facts) -> Readings:
-    return tuple(read(fact, facts.get(fact)) for fact in FACTS)
+STEPS = _steps()
 
 
-def supposing(known: Readings, fact: Fact, reading: Reading) -> Readings:
+def readings(facts: Facts) -> Known:
+    return Known(sum(DIGITS[fact][read(fact, facts.get(fact))] * STEPS[fact] for fact in FACTS))
+
+
+def supposing(known: Known, fact: Fact, reading: Reading | None) -> Known:
     """The same case, were this fact read so."""
-    place = PLACE[fact]
-    return (*known[:place], reading, *known[place + 1 :])
+    step, digits = STEPS[fact], DIGITS[fact]
+    return Known(known + (digits[reading] - known // step % len(digits)) * step)
 
 
-@cache
-def results(known: Readings) -> frozenset[Result]:
-    """All results over every reading of the open facts. The world is finite: at most 248,832 such tuples exist."""
-    for fact, reading in zip(FACTS, known, strict=True):
-        if reading is None:
-            return frozenset().union(*(results(supposing(known, fact, each)) for each in READINGS[fact]))
-    return frozenset({decide(Case(*known))})  # type: ignore[arg-type]  # each fact's readings are the field's type
+def results(known: Known) -> frozenset[Result]:
+    return _results(world().sets[known])
 
 
-@cache
-def outcomes(known: Readings) -> tuple[Outcome, ...]:
+def outcomes(known: Known) -> tuple[Outcome, ...]:
     """Those still possible, in the order of the rules."""
-    possible = {result.outcome for result in results(known)}
+    return _outcomes(world().sets[known])
+
+
+def notes(known: Known) -> tuple[Note, ...]:
+    """Those that some reading adds."""
+    return _notes(world().sets[known])
+
+
+def matters(known: Known, fact: Fact) -> bool:
+    """Could a definite answer to this one fact still change the set of outcomes or notes?"""
+    sets = world().sets
+    return len({sets[supposing(known, fact, each)] for each in READINGS[fact]}) > 1
+
+
+def decisive(known: Known, fact: Fact) -> bool:
+    """Could a definite answer to this one fact still change the set of outcomes?"""
+    return len({outcomes(supposing(known, fact, each)) for each in READINGS[fact]}) > 1
+
+
+@cache
+def _results(bits: int) -> frozenset[Result]:
+    return frozenset(result for place, result in enumerate(world().results) if bits >> place & 1)
+
+
+@cache
+def _outcomes(bits: int) -> tuple[Outcome, ...]:
+    possible = {result.outcome for result in _results(bits)}
     return tuple(outcome for outcome in Outcome if outcome in possible)
 
 
 @cache
-def notes(known: Readings) -> tuple[Note, ...]:
-    """Those that some reading adds."""
-    held = {note for result in results(known) for note in result.notes}
+def _notes(bits: int) -> tuple[Note, ...]:
+    held = {note for result in _results(bits) for note in result.notes}
     return tuple(note for note in Note if note in held)
-
-
-def matters(known: Readings, fact: Fact) -> bool:
-    """Could a definite answer to this one fact still change the set of outcomes or notes?"""
-    return len({results(supposing(known, fact, each)) for each in READINGS[fact]}) > 1
-
-
-def decisive(known: Readings, fact: Fact) -> bool:
-    """Could a definite answer to this one fact still change the set of outcomes?"""
-    return len({outcomes(supposing(known, fact, each)) for each in READINGS[fact]}) > 1

@@ -5,6 +5,19 @@ Thirteen rows, first match wins, on raw answers; `tests.eligibility.world` expan
 
 from typing import NamedTuple
 
+ANSWERS = {
+    "jurisdiction": "tajikistan other_country",
+    "stage": "investigation trial verdict_not_in_force serving non_custodial released wanted_abroad",
+    "record": "active expired",
+    "articles": "179(3) 307(1) 179 179(1) 179(2) 187 189 307 307(2) 307(3) 307(4) 401(1) other",
+    "conduct": "like repost comment own_post message other",
+    "limb": "justification call both",
+    "verdict_time": "before after",
+    "request": "none pending refused",
+    "act_before_2020_12_17": "yes no",
+}
+"""The first table: ids are a contract with cases, statistics, texts and other programs."""
+
 COVERED = {"179(3)", "307(1)"}
 
 

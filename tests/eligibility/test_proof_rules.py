@@ -7,9 +7,10 @@ from collections import Counter
 from itertools import product
 
 from eligibility.case import Case, fold_articles, fold_conduct
+from eligibility.facts import ANSWERS, Fact
 from eligibility.notes import Note
-from eligibility.possible import Result, decide
 from eligibility.rules import RULES, Outcome
+from eligibility.world import Result, decide
 from tests.eligibility import reference
 from tests.eligibility.conftest import Tried
 from tests.eligibility.reference import Raw
@@ -31,6 +32,13 @@ def test_the_first_rule_that_holds_is_the_row_of_the_policy_and_no_rule_is_idle(
     tried(reached.total())
     assert reached.total() == 15_120
     assert set(reached) == set(Outcome)
+
+
+def test_facts_answers_outcomes_and_notes_are_called_and_ordered_as_in_the_policy() -> None:
+    assert {fact.value: " ".join(answers) for fact, answers in ANSWERS.items()} == reference.ANSWERS
+    assert list(Fact) == list(reference.ANSWERS) == list(Raw._fields)
+    assert list(Outcome) == list(reference.BASIS)
+    assert list(Note) == list(reference.NOTE_BASIS)
 
 
 def test_the_rules_stand_in_the_order_of_the_policy_each_with_its_basis() -> None:

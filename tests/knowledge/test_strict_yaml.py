@@ -59,8 +59,8 @@ REFUSED = {
     "uneven-indent": ("a: x\n  b: x", 2),
 }
 
-WORDS = """no No NO yes on off y N true False ~ null = << 307.10 179_3 1:30 190:20:30.15 007 08 0o17 0b1 0xFF 1e3 .5 .5e3
-12e03 +12 -0 1. 1_000 .inf -.INF .nan 2026-05-01 2026-05-01T10:00:00Z 2001-12-14t21:59:43.10-05:00"""
+WORDS = """no No NO yes on off y N true False ~ null = << 307.10 179_3 1:30 190:20:30.15 007 08 0o17 0b1 0xFF 1e3 .5
+.5e3 12e03 +12 -0 1. 1_000 .inf -.INF .nan 2026-05-01 2026-05-01T10:00:00Z 2001-12-14t21:59:43.10-05:00"""
 
 
 @pytest.mark.parametrize(("text", "line"), REFUSED.values(), ids=REFUSED)
