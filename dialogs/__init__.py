@@ -1,0 +1,1 @@
+"""The conversation: questions, interview, screens, session, words. Pure: knows no Telegram, clock or database."""

@@ -1,0 +1,78 @@
+"""The Fluent files of one language, and the comparison that keeps the three languages equal."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from dialogs.screen import Language
+
+
+class MissingWords(Exception):
+    """A key or a variable is not the same in all languages, or a file cannot be read; the program does not start."""
+
+
+def read_texts(folder: Path) -> str:
+    """All files of a language as one. Raise MissingWords where a line is not Fluent or a key stands twice."""
+    files = sorted(folder.glob("*.ftl"))
+    source = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    entries = FluentParser().parse(source).body
+    if junk := [entry.content for entry in entries if isinstance(entry, ast.Junk)]:
+        raise MissingWords(f"{folder.name}: not Fluent: {str(junk[0])[:60]!r}")
+    names = [entry.id.name for entry in entries if isinstance(entry, ast.Message)]
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        raise MissingWords(f"{folder.name}: given twice: {', '.join(twice)}")
+    if not names:
+        raise MissingWords(f"{folder.name}: no texts in {folder}")
+    return source
+
+
+def bundle(language: Language, source: str) -> FluentBundle:
+    """Without isolating marks: U+2068 and U+2069 show as boxes on old phones."""
+    made = FluentBundle([language.value], use_isolating=False)
+    made.add_resource(FluentResource(source))
+    return made
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802  # the visitor's naming
+        self.names.add(node.id.name)
+
+
+def keys(source: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Every key, `name` or `name.attribute`, with the variables it uses."""
+    for entry in FluentParser().parse(source).body:
+        if isinstance(entry, ast.Message):
+            yield from _keys_of(entry)
+
+
+def _keys_of(message: ast.Message) -> Iterator[tuple[str, frozenset[str]]]:
+    name = message.id.name
+    if message.value is not None:
+        yield name, _variables(message.value)
+    for attribute in message.attributes:
+        yield f"{name}.{attribute.id.name}", _variables(attribute.value)
+
+
+def _variables(pattern: ast.Pattern) -> frozenset[str]:
+    seen = _Variables()
+    seen.visit(pattern)
+    return frozenset(seen.names)
+
+
+def compare(sources: Mapping[Language, str]) -> None:
+    """Raise MissingWords naming every key that some language lacks and every variable that differs."""
+    tables = {language: dict(keys(source)) for language, source in sources.items()}
+    everywhere = set().union(*tables.values())
+    problems = [
+        f"{language}: missing: {key}" for language, table in tables.items() for key in sorted(everywhere - set(table))
+    ]
+    shared = sorted(set.intersection(*map(set, tables.values())))
+    problems += [f"variables differ: {key}" for key in shared if len({table[key] for table in tables.values()}) > 1]
+    if problems:
+        raise MissingWords("; ".join(problems))

@@ -1,0 +1,23 @@
+"""Typed article numbers become ticks; a number with two readings is asked about, in words."""
+
+from dataclasses import replace
+
+from dialogs.policy import policy_article
+from dialogs.session import Place, Session
+from eligibility.facts import Fact
+from knowledge.article_numbers import ArticleNumber, read_articles
+
+
+def numbered(session: Session, text: str) -> Session | None:
+    """None when no article of a crime is named. What is certain is ticked at once; the rest waits to be asked."""
+    mentions = [each for each in read_articles(text) if any(reading.names_a_crime for reading in each.readings)]
+    if not mentions:
+        return None
+    certain = {policy_article(each.certain.article) for each in mentions if each.certain}
+    pending = tuple(tuple(map(_kept, each.readings)) for each in mentions if not each.certain)
+    ticked = replace(session, ticks=session.ticks | certain, remark="remark-article-ticked" if certain else None)
+    return replace(ticked.at(Place.READINGS, Fact.ARTICLES), pending=pending) if pending else ticked
+
+
+def _kept(reading: ArticleNumber) -> str:
+    return f"{reading.article}:{reading.part or ''}"
