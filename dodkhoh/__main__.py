@@ -5,6 +5,8 @@ import sys
 from importlib import import_module
 
 COMMANDS = {
+    "run": "start the Telegram bot, or without a token a page to try the interview",
+    "chat": "go through the interview in this terminal",
     "assess": "decide a case from facts in JSON",
 }
 

@@ -1,0 +1,101 @@
+"""Settings of the family's edge: the environment is read once, and everything wrong in it is named at once."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "DODKHOH_"
+_TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{30,60}")
+_HOTLINE = re.compile(r"[0-9+() -]{2,40}")
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+class WrongSettings(Exception):
+    """The program does not start. `problems` names each setting and what is wrong with it, never a value."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = problems
+
+
+def _token(given: SecretStr | None) -> SecretStr | None:
+    if given is not None and not _TOKEN.fullmatch(given.get_secret_value()):
+        raise ValueError("is not a bot's token (digits, a colon, then letters and digits), or is a placeholder")
+    return given
+
+
+def _api(given: str) -> str:
+    """Plain HTTP would show every word to the network; on this machine itself it is allowed."""
+    address = urlsplit(given)
+    if address.scheme not in ("http", "https") or not address.hostname or address.query or address.fragment:
+        raise ValueError("is not the address of a Bot API server, such as https://host")
+    if address.scheme == "http" and address.hostname not in _LOOPBACK:
+        raise ValueError("must begin with https:// unless the server is on this machine")
+    return given.rstrip("/")
+
+
+def _hotline(given: str | None) -> str | None:
+    if given is not None and not _HOTLINE.fullmatch(given):
+        raise ValueError("is not a telephone number")
+    return given
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, frozen=True, extra="forbid", hide_input_in_errors=True, env_ignore_empty=False
+    )
+
+    bot_token: Annotated[SecretStr | None, AfterValidator(_token)] = None
+    bot_token_file: Path = Field(default_factory=lambda: _home("config") / "bot_token")
+    bot_api: Annotated[str, AfterValidator(_api)] = "https://api.telegram.org"
+    data: Path = Field(default_factory=lambda: _home("local/share"))
+    keys: Path = Field(default_factory=lambda: _home("config") / "keys")
+    hotline: Annotated[str | None, AfterValidator(_hotline)] = None
+    page_port: Annotated[int, Field(ge=0, le=65535)] = 8600
+
+
+def _home(folder: str) -> Path:
+    return Path.home() / f".{folder}" / "dodkhoh"
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """Raise WrongSettings with every problem: misspelt names, wrong values, a secret others can read."""
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    problems = [
+        f"{name}: no such setting" for name in sorted(environment) if name.startswith(PREFIX) and name not in known
+    ]
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        raise WrongSettings(problems + [_problem(each) for each in error.errors(include_input=False)]) from None
+    token, wrong = _with_token(settings)
+    if problems + wrong:
+        raise WrongSettings(problems + wrong)
+    return token
+
+
+def _problem(error: Any) -> str:  # noqa: ANN401  # pydantic's ErrorDetails
+    name = PREFIX + str(error["loc"][0]).upper()
+    return f"{name}: {str(error['msg']).removeprefix('Value error, ')}"
+
+
+def _with_token(settings: Settings) -> tuple[Settings, list[str]]:
+    """The token from its file, unless the environment gave one."""
+    file = settings.bot_token_file
+    if settings.bot_token is not None or (not file.exists() and "bot_token_file" not in settings.model_fields_set):
+        return settings, []
+    name = f"{PREFIX}BOT_TOKEN_FILE"
+    try:
+        if file.stat().st_mode & 0o077:
+            return settings, [f"{name}: others can read it; its mode must be 0600"]
+        token = _token(SecretStr(file.read_text(encoding="ascii").strip()))
+    except (OSError, UnicodeDecodeError):
+        return settings, [f"{name}: cannot be read"]
+    except ValueError as error:
+        return settings, [f"{name}: {error}"]
+    return settings.model_copy(update={"bot_token": token}), []

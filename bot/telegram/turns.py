@@ -1,0 +1,103 @@
+"""What one update does to its chat: the turn, and what Telegram is to be told of it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+
+from bot.chat import Chat
+from bot.log import Happened, report
+from bot.telegram.house import House
+from bot.telegram.incoming import Incoming, Sort
+from bot.telegram.outgoing import post_card, post_delete, post_leave, post_toast
+from bot.turn import Done, Pressed, Turn, take_turn
+from dialogs.events import Opened, Said, Unwanted
+from dialogs.session import UnreadableSession
+from vault.sweep import Swept
+from vault.transaction import Transaction
+
+DUSHANBE = timezone(timedelta(hours=5))
+"""Whose calendar says that a date has not come yet."""
+
+Erase = Callable[[Incoming, list[Swept]], None]
+
+
+class Turns:
+    """`erase` deletes messages at once, ahead of everything that waits to be sent."""
+
+    def __init__(self, house: House, erase: Erase) -> None:
+        self._house, self._erase = house, erase
+
+    def take(self, update_id: int, incoming: Incoming) -> None:
+        """All of it in one transaction. A wipe erases in Telegram even where the database refuses the rest."""
+        erased: list[Swept] = []
+        wiped = False
+        try:
+            with self._house.vault.transaction() as tx:
+                lane = self._house.lane(incoming.chat)
+                turn = self._turn(tx, lane, incoming)
+                wiped = incoming.sort is Sort.BLOCKED or (turn is not None and turn.wiped)
+                if wiped:
+                    erased += tx.sweep.of(lane)
+                    self._wipe(tx, lane, erased)
+                elif turn is not None:
+                    self._keep(tx, lane, incoming, turn)
+                tx.inbox.finish(update_id)
+        finally:
+            if wiped:
+                self._erase(incoming, erased)
+
+    def _turn(self, tx: Transaction, lane: bytes, incoming: Incoming) -> Turn | None:
+        """None where nobody is spoken with: a group, which is left, or a family that has gone."""
+        if incoming.sort is Sort.BLOCKED:
+            report(Happened.FAMILY_GONE)
+            return None
+        if incoming.sort is Sort.ELSEWHERE:
+            post_leave(tx, lane, incoming.chat)
+            return None
+        return take_turn(self._load(tx, lane), self._done(incoming), self._house.vocabulary, self._house.epoch())
+
+    def _load(self, tx: Transaction, lane: bytes) -> Chat | None:
+        kept = tx.sessions.load(lane)
+        try:
+            return None if kept is None else Chat.from_bytes(kept)
+        except UnreadableSession:
+            report(Happened.UNREADABLE_SESSION)
+            return None
+
+    def _done(self, incoming: Incoming) -> Done:
+        match incoming.sort:
+            case Sort.OPENED:
+                return Opened()
+            case Sort.PRESSED:
+                return Pressed(incoming.text)
+            case Sort.UNWANTED:
+                return Unwanted(incoming.text)
+            case _:
+                return Said(incoming.text, datetime.fromtimestamp(self._house.clock(), DUSHANBE).date())
+
+    def _wipe(self, tx: Transaction, lane: bytes, rows: list[Swept]) -> None:
+        """The key first; then every message is due at once, should deleting them now not succeed."""
+        tx.sessions.wipe(lane)
+        for row in rows:
+            tx.sweep.postpone(row.id, self._house.clock())
+
+    def _keep(self, tx: Transaction, lane: bytes, incoming: Incoming, turn: Turn) -> None:
+        chat = turn.chat
+        if incoming.sort is Sort.OPENED and chat.card:
+            post_delete(tx, lane, incoming.chat, chat.card)
+            chat = replace(chat, card=None)
+        tx.sessions.save(lane, chat.to_bytes())
+        if incoming.callback:
+            post_toast(tx, lane, incoming.chat, incoming.callback, "toast-stale" if turn.stale else "")
+        post_card(tx, lane, incoming.chat)
+        if incoming.message and not incoming.late_to_delete:
+            post_delete(tx, lane, incoming.chat, incoming.message)
+
+    def apologise(self, incoming: Incoming) -> None:
+        """After an update that could not be applied: the card as it was, and a line that says so."""
+        lane = self._house.lane(incoming.chat)
+        with self._house.vault.transaction() as tx:
+            turn = take_turn(
+                self._load(tx, lane), Unwanted("remark-again"), self._house.vocabulary, self._house.epoch()
+            )
+            self._keep(tx, lane, incoming, turn)
