@@ -6,13 +6,13 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from bot.chat import Chat
-from bot.log import Happened, report
+from bot.kept import kept
 from bot.page.answer import Body, answer
 from bot.turn import Done, take_turn
-from dialogs.session import Session, UnreadableSession
+from dialogs.session import Session
 from dialogs.vocabulary import Vocabulary
 from dialogs.words import Words
-from vault.events import TamperedRow, VaultFailed
+from vault.events import VaultFailed
 from vault.transaction import Transaction
 from vault.vault import Vault
 
@@ -43,9 +43,9 @@ class Chats:
     def take(self, browser: str, done: Done) -> Answered:
         """One turn, one transaction. It is drawn before it is kept: a card that cannot be drawn undoes the turn."""
         with self.vault.transaction() as tx:
-            kept = self._load(tx, browser)
-            turn = take_turn(kept, done, self.vocabulary, self._epoch())
-            here = browser if kept else self.randomness(16).hex()
+            held = self._load(tx, browser)
+            turn = take_turn(held, done, self.vocabulary, self._epoch())
+            here = browser if held else self.randomness(16).hex()
             shown = None if turn.wiped else turn.chat
             answered = Answered(answer(self.words, shown, stale=turn.stale, wiped=turn.wiped), here if shown else None)
             if turn.wiped:
@@ -59,10 +59,10 @@ class Chats:
     def apologise(self, browser: str) -> Answered:
         """After a turn that failed: the card as it was, and a line that says so. Nothing is kept of this."""
         try:
-            kept = self._present(browser)
+            held = self._present(browser)
         except Exception:  # noqa: BLE001  # what failed the turn may fail this too; there is a card all the same
-            kept = None
-        chat = kept or Chat(Session(), self._epoch())
+            held = None
+        chat = held or Chat(Session(), self._epoch())
         sorry = replace(chat, session=replace(chat.session, remark="remark-again"))
         return Answered(answer(self.words, sorry), browser or None)
 
@@ -71,16 +71,7 @@ class Chats:
             return self._load(tx, browser)
 
     def _load(self, tx: Transaction, browser: str) -> Chat | None:
-        """A row changed outside the vault, or one that cannot be read, is dropped: the chat begins anew."""
-        if not _COOKIE.fullmatch(browser):
-            return None
-        try:
-            kept = tx.sessions.load(self._lane(browser))
-            return None if kept is None else Chat.from_bytes(kept)
-        except (TamperedRow, UnreadableSession):
-            report(Happened.UNREADABLE_SESSION)
-            tx.sessions.wipe(self._lane(browser))
-            return None
+        return kept(tx, self._lane(browser)) if _COOKIE.fullmatch(browser) else None
 
     def _erase(self) -> None:
         """What was wiped is gone for every reader; emptying the log can wait for the minute's own."""

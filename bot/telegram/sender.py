@@ -7,6 +7,7 @@ from dataclasses import replace
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
 
 from bot.chat import Chat
+from bot.kept import kept
 from bot.log import Happened, report
 from bot.telegram.delivery import Delivery
 from bot.telegram.house import House
@@ -14,7 +15,6 @@ from bot.telegram.outgoing import Kind, Outgoing, post_delete
 from bot.telegram.pace import Pace
 from bot.telegram.swept import Message, message_of, remember
 from bot.telegram.tampered import drop
-from dialogs.session import UnreadableSession
 from vault.events import TamperedRow, VaultFailed
 from vault.outbox import Posted
 from vault.transaction import Transaction
@@ -96,7 +96,7 @@ class Sender:
 
     def _chat(self, lane: bytes) -> Chat | None:
         with self._house.vault.transaction() as tx:
-            return _kept(tx, lane)
+            return kept(tx, lane)
 
     def _postpone(self, row: Posted, seconds: float) -> None:
         with self._house.vault.transaction() as tx:
@@ -129,16 +129,8 @@ class Sender:
     def _new_message(self, tx: Transaction, lane: bytes, message: Message) -> None:
         """A card that was on its way while its chat was wiped is taken back."""
         remember(tx, lane, message, self._house.clock())
-        chat = _kept(tx, lane)
+        chat = kept(tx, lane)
         if chat is None:
             post_delete(tx, lane, message.chat, message.id)
         else:
             tx.sessions.save(lane, replace(chat, card=message.id).to_bytes())
-
-
-def _kept(tx: Transaction, lane: bytes) -> Chat | None:
-    kept = tx.sessions.load(lane)
-    try:
-        return None if kept is None else Chat.from_bytes(kept)
-    except UnreadableSession:
-        return None

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
-from bot.chat import Chat
+from bot.kept import kept
 from bot.log import Happened, report
 from bot.telegram.house import House
 from bot.telegram.incoming import Incoming, Sort
 from bot.telegram.outgoing import post_card, post_delete, post_leave, post_toast
 from bot.turn import Done, Pressed, Turn, take_turn
 from dialogs.events import Opened, Said, Unwanted
-from dialogs.session import UnreadableSession
 from vault.sweep import Swept
 from vault.transaction import Transaction
 
@@ -54,15 +53,7 @@ class Turns:
         if incoming.sort is Sort.ELSEWHERE:
             post_leave(tx, lane, incoming.chat)
             return None
-        return take_turn(self._load(tx, lane), self._done(incoming), self._house.vocabulary, self._house.epoch())
-
-    def _load(self, tx: Transaction, lane: bytes) -> Chat | None:
-        kept = tx.sessions.load(lane)
-        try:
-            return None if kept is None else Chat.from_bytes(kept)
-        except UnreadableSession:
-            report(Happened.UNREADABLE_SESSION)
-            return None
+        return take_turn(kept(tx, lane), self._done(incoming), self._house.vocabulary, self._house.epoch())
 
     def _done(self, incoming: Incoming) -> Done:
         match incoming.sort:
@@ -97,7 +88,5 @@ class Turns:
         """After an update that could not be applied: the card as it was, and a line that says so."""
         lane = self._house.lane(incoming.chat)
         with self._house.vault.transaction() as tx:
-            turn = take_turn(
-                self._load(tx, lane), Unwanted("remark-again"), self._house.vocabulary, self._house.epoch()
-            )
+            turn = take_turn(kept(tx, lane), Unwanted("remark-again"), self._house.vocabulary, self._house.epoch())
             self._keep(tx, lane, incoming, turn)
