@@ -5,7 +5,7 @@ import re
 from bot.chat import Chat
 from dialogs.show import show
 
-_FORM = re.compile(r"([0-9a-f]{8})\.([0-9]{1,6})\.([0-9]{1,2})")
+_FORM = re.compile(r"([0-9a-f]{8})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]?)")
 
 
 class StaleTap(Exception):

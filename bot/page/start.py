@@ -21,7 +21,9 @@ async def show(settings: Settings) -> None:
         except OSError:
             raise WrongSettings(["DODKHOH_PAGE_PORT: the port is in use or not allowed"]) from None
         try:
-            sys.stdout.write(f"Open http://{ADDRESS}:{runner.addresses[0][1]}/ in a browser on this machine. Ctrl-C ends it.\n")
+            sys.stdout.write(
+                f"Open http://{ADDRESS}:{runner.addresses[0][1]}/ in a browser on this machine. Ctrl-C ends it.\n"
+            )
             sys.stdout.flush()
             report(Happened.STARTED)
             await until_asked_to_stop()

@@ -18,6 +18,7 @@ FILES = {
     ContentType.VOICE,
     ContentType.PAID_MEDIA,
 }
+OUTSIDE = {"left", "kicked"}
 PLACES = {ContentType.LOCATION, ContentType.VENUE}
 PEOPLE = {ContentType.CONTACT, ContentType.PASSPORT_DATA, ContentType.USERS_SHARED, ContentType.CHAT_SHARED}
 
@@ -46,12 +47,12 @@ async def pressed(query: CallbackQuery) -> Incoming | None:
     message = query.message
     if message is None or message.chat.type != ChatType.PRIVATE or message.chat.id <= 0:
         return None
-    return Incoming(Sort.PRESSED, message.chat.id, query.data or "", callback=query.id)
+    return Incoming(Sort.PRESSED, message.chat.id, query.data or "", callback=query.id, tapped=message.message_id)
 
 
 async def member_changed(change: ChatMemberUpdated) -> Incoming | None:
     if change.chat.type != ChatType.PRIVATE:
-        return Incoming(Sort.ELSEWHERE, change.chat.id) if change.new_chat_member.status != "left" else None
+        return Incoming(Sort.ELSEWHERE, change.chat.id) if change.new_chat_member.status not in OUTSIDE else None
     return Incoming(Sort.BLOCKED, change.chat.id) if change.new_chat_member.status == "kicked" else None
 
 

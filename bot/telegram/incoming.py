@@ -26,6 +26,8 @@ class Incoming:
     text: str = ""
     message: int | None = None
     callback: str | None = None
+    tapped: int | None = None
+    """The card whose button it was."""
     late_to_delete: bool = False
     """A dice can be deleted only a day later."""
 

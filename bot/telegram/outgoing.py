@@ -40,8 +40,9 @@ def post_toast(tx: Transaction, lane: bytes, chat: int, callback: str, toast: st
     _post(tx, lane, Kind.TOAST, chat=chat, callback=callback, toast=toast)
 
 
-def post_delete(tx: Transaction, lane: bytes, chat: int, message: int) -> None:
-    _post(tx, lane, Kind.DELETE, chat=chat, messages=[message])
+def post_delete(tx: Transaction, lane: bytes, chat: int, *messages: int) -> None:
+    """At most a hundred: Telegram deletes no more in one call."""
+    _post(tx, lane, Kind.DELETE, chat=chat, messages=list(messages))
 
 
 def post_leave(tx: Transaction, lane: bytes, chat: int) -> None:

@@ -9,12 +9,14 @@ from aiogram.exceptions import TelegramConflictError, TelegramUnauthorizedError
 from bot.log import Happened, report
 from bot.telegram.house import House
 from bot.telegram.incoming import Incoming
+from bot.telegram.outgoing import post_delete
 from bot.telegram.swept import DAY, DICE_HELD, Message, remember
 from bot.telegram.updates import GetRawUpdates, MalformedUpdate, RawUpdate, read
 from vault.inbox import Receipt
 from vault.transaction import Transaction
 
 LONGEST_PAUSE = 30.0
+LARGEST_ID = 2**63
 
 
 class Poller:
@@ -46,8 +48,8 @@ class Poller:
             return
         found = [(raw["update_id"], await self._read(raw)) for raw in raws]
         with self._vault.transaction() as tx:
-            for update_id, incoming in found:
-                self._keep(tx, update_id, incoming)
+            dropped = [each for update_id, each in found if self._keep(tx, update_id, each) is Receipt.FULL]
+            self._delete(tx, [each for each in dropped if isinstance(each, Incoming)])
         self._offset = raws[-1]["update_id"] + 1
         self._stored()
 
@@ -57,22 +59,32 @@ class Poller:
         except MalformedUpdate as malformed:
             return malformed
 
-    def _keep(self, tx: Transaction, update_id: int, incoming: Incoming | MalformedUpdate | None) -> None:
+    def _keep(self, tx: Transaction, update_id: int, incoming: Incoming | MalformedUpdate | None) -> Receipt | None:
         match incoming:
             case None:
-                pass
+                return None
             case MalformedUpdate():
                 tx.inbox.bury(update_id, b"")
                 report(Happened.MALFORMED_UPDATE)
-            case Incoming():
-                lane = self._house.lane(incoming.chat)
-                receipt = tx.inbox.receive(update_id, lane, incoming.to_bytes())
-                if receipt is not Receipt.KNOWN and incoming.message:
-                    after = DICE_HELD if incoming.late_to_delete else DAY
-                    remember(tx, lane, Message(incoming.chat, incoming.message), self._clock(), after)
-                if receipt is Receipt.FULL:
-                    report(Happened.FLOOD_DROPPED)
+                return None
+        lane = self._house.lane(incoming.chat)
+        receipt = tx.inbox.receive(update_id, lane, incoming.to_bytes())
+        if receipt is not Receipt.KNOWN and incoming.message:
+            after = DICE_HELD if incoming.late_to_delete else DAY
+            remember(tx, lane, Message(incoming.chat, incoming.message), self._clock(), after)
+        return receipt
+
+    def _delete(self, tx: Transaction, dropped: list[Incoming]) -> None:
+        """A flood is not answered, but it does not stay in the chat either."""
+        if dropped:
+            report(Happened.FLOOD_DROPPED, updates=len(dropped))
+        for chat in {each.chat for each in dropped}:
+            messages = [each.message for each in dropped if each.chat == chat and each.message]
+            if messages:
+                post_delete(tx, self._house.lane(chat), chat, *messages)
 
 
 def _numbered(raw: RawUpdate) -> bool:
-    return isinstance(raw.get("update_id"), int)
+    """Telegram's ids fit in 64 bits; without one, an update cannot be confirmed."""
+    update_id = raw.get("update_id")
+    return isinstance(update_id, int) and 0 <= update_id < LARGEST_ID

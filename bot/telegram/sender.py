@@ -90,7 +90,7 @@ class Sender:
             self._refused(row, refused)
         except Exception:  # noqa: BLE001  # whatever failed on the way, the row waits and is tried again
             report(Happened.TELEGRAM_SILENT)
-            self._postpone(row, min(2.0**row.tries, LONGEST_PAUSE))
+            self._failed(row, outgoing)
         else:
             self._sent(row, outgoing, sent)
 
@@ -101,6 +101,17 @@ class Sender:
     def _postpone(self, row: Posted, seconds: float) -> None:
         with self._house.vault.transaction() as tx:
             tx.outbox.postpone(row.id, self._house.clock() + seconds)
+
+    def _failed(self, row: Posted, outgoing: Outgoing) -> None:
+        """Only a card is waited for: all else would hold it up. What could not be deleted is left to the sweeper."""
+        if outgoing.kind is Kind.CARD:
+            self._postpone(row, min(2.0**row.tries, LONGEST_PAUSE))
+            return
+        with self._house.vault.transaction() as tx:
+            tx.outbox.sent(row.id, row.revision)
+            for swept in tx.sweep.of(row.lane):
+                if message_of(swept).id in outgoing.messages:
+                    tx.sweep.postpone(swept.id, self._house.clock())
 
     def _gone(self, row: Posted) -> None:
         """Nobody is there to be answered: what is held of them goes."""

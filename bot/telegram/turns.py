@@ -46,14 +46,24 @@ class Turns:
                 self._erase(incoming, erased)
 
     def _turn(self, tx: Transaction, lane: bytes, incoming: Incoming) -> Turn | None:
-        """None where nobody is spoken with: a group, which is left, or a family that has gone."""
+        """None where no turn is taken: a group is left, a family has gone, or a button has outlived its chat."""
         if incoming.sort is Sort.BLOCKED:
             report(Happened.FAMILY_GONE)
             return None
         if incoming.sort is Sort.ELSEWHERE:
             post_leave(tx, lane, incoming.chat)
             return None
-        return take_turn(kept(tx, lane), self._done(incoming), self._house.vocabulary, self._house.epoch())
+        chat = kept(tx, lane)
+        if chat is None and incoming.sort is Sort.PRESSED:
+            self._nothing_kept(tx, lane, incoming)
+            return None
+        return take_turn(chat, self._done(incoming), self._house.vocabulary, self._house.epoch())
+
+    def _nothing_kept(self, tx: Transaction, lane: bytes, incoming: Incoming) -> None:
+        """A second tap on a wipe, or a button that outlived its chat: nothing new appears, and the old card goes."""
+        post_toast(tx, lane, incoming.chat, incoming.callback or "", "toast-gone")
+        if incoming.tapped:
+            post_delete(tx, lane, incoming.chat, incoming.tapped)
 
     def _done(self, incoming: Incoming) -> Done:
         match incoming.sort:

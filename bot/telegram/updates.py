@@ -3,10 +3,8 @@
 from typing import Any, ClassVar
 
 from aiogram import Bot, Dispatcher
-from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.methods import TelegramMethod
 from aiogram.types import Update
-from pydantic import ValidationError
 
 from bot.telegram.door import ALLOWED_UPDATES
 from bot.telegram.incoming import Incoming
@@ -29,12 +27,15 @@ class MalformedUpdate(Exception):
 
 
 async def read(raw: RawUpdate, bot: Bot, door: Dispatcher) -> Incoming | None:
-    """None for what is passed over in silence. Raise MalformedUpdate."""
-    if not any(kind in raw for kind in ALLOWED_UPDATES):
+    """None for what is passed over in silence. Raise MalformedUpdate, whatever is wrong: one must not stop the others."""
+    known = {
+        "update_id": raw["update_id"],
+        **{kind: raw[kind] for kind in ALLOWED_UPDATES if raw.get(kind) is not None},
+    }
+    if len(known) == 1:
         return None
     try:
-        update = Update.model_validate(raw, context={"bot": bot})
-    except ValidationError:
+        found = await door.feed_update(bot, Update.model_validate(known, context={"bot": bot}))
+    except Exception:  # noqa: BLE001  # the reason above; the error is not read, it may hold what was typed
         raise MalformedUpdate from None
-    found = await door.feed_update(bot, update)
-    return found if found is not UNHANDLED and isinstance(found, Incoming) else None
+    return found if isinstance(found, Incoming) else None

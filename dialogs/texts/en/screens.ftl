@@ -145,6 +145,7 @@ remark-again = Something went wrong. Nothing was lost. Please press again.
 
 toast-stale = This button is old. The card now shows where you are.
 toast-wiped = ✓
+toast-gone = ✓ Nothing is kept here. To begin: /start
 
 command-start = Show the current card
 command-language = Забон · Язык · Language
