@@ -30,11 +30,11 @@ outcome-record_expired = The record has already ended
 outcome-not_covered_articles = The 2025 law does not cover these articles
     .law = Law No. 2169 of 14.05.2025 changed only the notes to Articles 179(3) and 307(1) of the Criminal Code. It did not change the articles in this case, even if the act was a like.
     .officials = We know of no statement by officials that such cases will be reviewed because of this law.
-    .unsettled = Whether the court chose the right article for what was done. A lawyer can look at that.
+    .unsettled = Whether the right article was chosen for what was done. A lawyer can look at that.
     .steps =
         1. Check the numbers at the end of the verdict, or in the charge, once more. 307 and 307(1) are different articles, 179 and 179(3) too.
         2. Show the papers to a lawyer.
-        3. Ask the lawyer about other ways: parole, a milder punishment, pardon, amnesty.
+        3. If a sentence is being served, ask the lawyer about other ways: parole, a milder punishment, pardon, amnesty.
 
 outcome-mixed_articles = One article is covered, another is not
     .law = Criminal Code, Article 13, part 1: a law that removes the criminality of an act has retroactive force. Article 67: for several crimes the court sets a punishment for each crime separately, then a final one. Article 13 does not say that every article in the verdict must be covered. Neither article says what follows when only one is.
@@ -43,7 +43,7 @@ outcome-mixed_articles = One article is covered, another is not
     .steps =
         1. If there is a verdict, get a copy. Mark the punishment the court set for each article.
         2. Ask a lawyer about taking out the covered article and counting the rest again (Articles 13 and 67).
-        3. Ask the lawyer about other ways: parole, a milder punishment, pardon, amnesty.
+        3. If a sentence is being served, ask the lawyer about other ways: parole, a milder punishment, pardon, amnesty.
 
 outcome-not_covered_conduct = The case rests on more than likes or reposts
     .law = The notes to Articles 179(3) and 307(1) except only approval: placing a like or another sign. They do not name comments, posts of one's own, messages or other acts.
@@ -52,7 +52,7 @@ outcome-not_covered_conduct = The case rests on more than likes or reposts
     .steps =
         1. Read in the verdict or the charge what exactly it says was done. Mark each act and its date.
         2. Show it to a lawyer: perhaps one part of it was only a like.
-        3. Ask the lawyer about other ways: parole, a milder punishment, pardon, amnesty.
+        3. If a sentence is being served, ask the lawyer about other ways: parole, a milder punishment, pardon, amnesty.
 
 outcome-arguable_repost = Officials name reposts, the law does not
     .law = The notes to Articles 179(3) and 307(1) except approval: placing a like or another sign. The word repost is not there.
@@ -124,10 +124,10 @@ note-refused_before = A request was refused before
 note-pending_already = A request is already under way
     .text = If a request is already under way: find out where it lies and on which day it was handed in. Ask a lawyer before you write a second one.
 note-art_189_before_2020 = A separate question about Article 189
-    .text = If the act under Article 189 was before 17.12.2020: on that day part 1 of the article was changed. Since then an act is a crime under part 1 only if the person had an administrative penalty for such an act within the year before. NOT SETTLED: whether this reaches earlier verdicts. Ask a lawyer about it separately.
+    .text = If the act under Article 189 was before 17.12.2020: Law No. 1730 of 17.12.2020 changed part 1 of the article. In its present wording an act is a crime under part 1 only if the person had an administrative penalty for such an act within the year before. It is not settled on which day that law took effect and whether it reaches earlier verdicts. Ask a lawyer about it separately.
 
 stage-investigation = Now, under investigation: ask for a lawyer before any statement.
-stage-trial = Now, in court: the lawyer can raise this before the court decides.
+stage-trial = Now, in court: ask for a lawyer before the court decides.
 stage-verdict_not_in_force = Now, before the verdict is final: the time for an appeal is short and is not verified here. Ask a lawyer today.
 stage-serving = While serving: ask the lawyer separately about parole and a milder punishment (Articles 76 and 77).
 stage-non_custodial = With a suspended sentence, a fine or a restriction: keep to the duties the court set until there is a new decision.
@@ -136,6 +136,7 @@ stage-released = After release: keep the release certificate and the copy of the
 label-law = LAW SAYS
 label-officials = OFFICIALS SAID
 label-unsettled = NOT SETTLED
+label-notes = ALSO
 label-steps = NEXT STEPS
 rests-on = This rests on the text of the Criminal Code with changes up to { $amended }, as exported on { $exported }. It is information, not legal advice. A court decides, not this program. No lawyer in Tajikistan has checked these texts yet.
 
@@ -147,7 +148,7 @@ settles = { $question }. { $where }
 answer-now = Answer: { $question }
 
 would-change-title = What would change the result
-would-change = Only these single answers would lead elsewhere. Any other single answer changes nothing.
+would-change = Each of these other answers, taken alone, would lead elsewhere. Combinations are not shown.
 would-lead = • { $question }: { $answer } → { $outcome }
 would-open = • { $question }: { $answer } → further questions, then one of these: { $outcome }
 would-answer = «{ $answers }»
