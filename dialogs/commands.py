@@ -10,7 +10,7 @@ NAMES = ("start", "language", "help", "privacy", "save", "wipe")
 
 
 def commanded(session: Session, text: str) -> Session | str:
-    """A command meant for another bot is ignored; an unknown one opens the help."""
+    """A command meant for another bot is ignored, but a wipe never is; an unknown one opens the help."""
     name, at, _bot = text[1:].split(maxsplit=1)[0].partition("@") if text[1:].strip() else ("", "", "")
     if name == "wipe":
         return "wipe"
@@ -24,6 +24,8 @@ def _help(session: Session) -> Session:
 
 
 def _save(session: Session) -> Session:
+    if session.unconfirmed:
+        return replace(session, remark="remark-done-first")
     return session.over(Place.SAVE) if session.facts else replace(session, remark="remark-nothing-to-save")
 
 

@@ -16,7 +16,7 @@ SIGNED = date(2025, 5, 14)
 """Law No. 2169. When it took effect is not established, so a later date answers nothing by itself."""
 ART_189_AMENDED = date(2020, 12, 17)
 
-_NUMBERS = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
+_NUMBERS = re.compile(r"([0-9]{1,2})([./, -])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _PIECES = re.compile(r"[0-9]+|[^\W\d_]+")
 DECEMBER = 12
@@ -45,12 +45,18 @@ def dated(session: Session, said: Said, calendar: Calendar) -> Session | str | N
     """The choice the date answers; a session with a remark where it answers none; None where no date was typed."""
     if session.spot.fact not in (Fact.VERDICT_TIME, Fact.ACT_BEFORE_2020_12_17):
         return None
-    text = unicodedata.normalize("NFKC", said.text).strip().rstrip(".")
+    text = _without_year_words(unicodedata.normalize("NFKC", said.text), calendar)
     try:
         spans = list(_spans(text, calendar))
     except ValueError:
         return replace(session, remark="remark-no-such-date")
     return _answer(session, spans, said.today) if spans else None
+
+
+def _without_year_words(text: str, calendar: Calendar) -> str:
+    """«12.03.2019 г.» is 12.03.2019."""
+    found = re.fullmatch(r"\s*(.*?[0-9])\s*([^\W\d_]+)?[\s.]*", text, re.DOTALL)
+    return found[1] if found and (not found[2] or fold(found[2]) in calendar.beside) else text.strip()
 
 
 def _spans(text: str, calendar: Calendar) -> Iterator[Span]:
@@ -66,7 +72,7 @@ def _spans(text: str, calendar: Calendar) -> Iterator[Span]:
 def _numbers(found: re.Match[str]) -> Iterator[Span]:
     """With dots the day comes first; with strokes either may, as far as there is such a month."""
     first, dot, second, year = found.groups()
-    pairs = [(first, second)] if dot == "." else sorted({(first, second), (second, first)})
+    pairs = [(first, second)] if dot not in "/-" else sorted({(first, second), (second, first)})
     possible = [pair for pair in pairs if int(pair[1]) <= DECEMBER] or pairs
     for day, month in possible:
         yield _span(year, int(month), day)

@@ -8,7 +8,7 @@ from dialogs.policy import policy_article
 from dialogs.screen import Language
 from dialogs.session import Place, Session, Spot
 from eligibility.assess import assess
-from eligibility.facts import SEVERAL, UNSURE, Answer, Fact, Facts
+from eligibility.facts import ANSWERS, SEVERAL, UNSURE, Answer, Fact, Facts
 from eligibility.interview import path
 
 
@@ -18,9 +18,9 @@ def choose(session: Session, choice: str) -> Session:
 
 
 def ask(session: Session, fact: Fact) -> Session:
-    """Put the question; a several-choice one opens with the ticks of an earlier answer."""
-    answer = session.facts.get(fact, UNSURE)
-    ticks = answer if fact in SEVERAL and not isinstance(answer, str) else frozenset()
+    """Put the question; a several-choice one opens with its answer, or with the ticks that were not confirmed yet."""
+    answer = session.facts.get(fact, session.ticks & frozenset(ANSWERS[fact]))
+    ticks = session.ticks if fact not in SEVERAL else frozenset() if isinstance(answer, str) else answer
     return replace(session.at(Place.QUESTION, fact), ticks=ticks, pending=())
 
 
@@ -32,11 +32,12 @@ def go_on(session: Session) -> Session:
 
 def answer(session: Session, given: Answer) -> Session:
     fact = session.spot.fact or Fact.JURISDICTION
-    return go_on(replace(session, facts=session.facts.given(fact, given), ticks=frozenset()))
+    ticks = frozenset() if fact in SEVERAL else session.ticks
+    return go_on(replace(session, facts=session.facts.given(fact, given), ticks=ticks))
 
 
 def restore(session: Session, facts: Facts) -> Session:
-    return go_on(replace(session, facts=facts, offered=None, behind=None))
+    return go_on(replace(session, facts=facts, offered=None, ticks=frozenset()))
 
 
 def tick(session: Session, target: str) -> Session:
@@ -53,18 +54,16 @@ def read(session: Session, target: str) -> Session:
 def speak(session: Session, target: str) -> Session:
     """The language changes; the place, the ticks and the answers stay."""
     spoken = replace(session, language=Language(target))
-    return replace(spoken, spot=spoken.behind, behind=None) if spoken.behind else spoken.at(Place.NOTICE)
+    return spoken.uncovered() if spoken.behind else spoken.at(Place.NOTICE)
 
 
 def begin(session: Session, _: str) -> Session:
-    """A code typed before the notice was read waits for it."""
-    return go_on(session) if session.offered is None else restore(session, session.offered)
+    """A code typed before the notice was read waits for it; given answers are never replaced without asking."""
+    return go_on(session) if session.offered is None or session.facts else restore(session, session.offered)
 
 
 def back(session: Session, _: str) -> Session:
-    if session.behind:
-        return replace(session, spot=session.behind, behind=None, offered=None)
-    return _before(session)
+    return session.uncovered() if session.behind else _before(session)
 
 
 def _before(session: Session) -> Session:

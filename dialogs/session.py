@@ -7,7 +7,7 @@ from typing import Self
 
 from dialogs.policy import POLICY_VERSION, still_valid
 from dialogs.screen import Language
-from eligibility.facts import UNSURE, Fact, Facts, UnknownAnswer, UnknownFact
+from eligibility.facts import SEVERAL, UNSURE, Fact, Facts, UnknownAnswer, UnknownFact
 from eligibility.wire import answer_to_json
 
 
@@ -51,8 +51,8 @@ class Session:
     language: Language | None = None
     facts: Facts = field(default_factory=Facts)
     spot: Spot = Spot(Place.LANGUAGE)
-    behind: Spot | None = None
-    """Where *back* leads from a place that was opened over another one."""
+    behind: tuple[Spot, ...] = ()
+    """The spots over which the present one was opened, the nearest last: *back* leads there."""
     ticks: frozenset[str] = frozenset()
     pending: tuple[tuple[str, ...], ...] = ()
     """Article numbers that can be read in several ways, each with its readings, waiting to be asked about."""
@@ -62,11 +62,23 @@ class Session:
     """The key of one line about what was just typed or sent, shown once."""
 
     def at(self, place: Place, fact: Fact | None = None, citation: str | None = None) -> Self:
-        return replace(self, spot=Spot(place, fact, citation), behind=None, remark=None)
+        return replace(self, spot=Spot(place, fact, citation), behind=(), remark=None)
 
     def over(self, place: Place) -> Self:
-        """Open a place over the present one; *back* returns there."""
-        return replace(self, spot=Spot(place), behind=self.behind or self.spot, remark=None)
+        """Open a place over the present one; *back* returns there. No place lies twice in the pile."""
+        pile = tuple(spot for spot in (*self.behind, self.spot) if spot.place is not place)
+        return replace(self, spot=Spot(place), behind=pile, remark=None)
+
+    def uncovered(self) -> Self:
+        """What lies behind the present place; answers of a code that was not taken are let go with its question."""
+        offered = None if self.spot.place is Place.REPLACE else self.offered
+        return replace(self, spot=self.behind[-1], behind=self.behind[:-1], offered=offered, remark=None)
+
+    @property
+    def unconfirmed(self) -> bool:
+        """Ticks that are not the answer yet."""
+        fact = self.spot.fact
+        return fact in SEVERAL and bool(self.ticks) and self.ticks != self.facts.get(fact)
 
     def to_json(self) -> str:
         return json.dumps(
@@ -75,7 +87,7 @@ class Session:
                 "language": self.language,
                 "facts": _facts_out(self.facts),
                 "spot": _spot_out(self.spot),
-                "behind": self.behind and _spot_out(self.behind),
+                "behind": [_spot_out(spot) for spot in self.behind],
                 "ticks": sorted(self.ticks),
                 "pending": self.pending,
                 "offered": None if self.offered is None else _facts_out(self.offered),
@@ -101,7 +113,7 @@ class Session:
             language=Language(str(stored["language"])) if stored["language"] else None,
             facts=still_valid(_facts_in(stored["facts"]), since),
             spot=_spot_in(stored["spot"]),
-            behind=_spot_in(stored["behind"]) if stored["behind"] else None,
+            behind=tuple(_spot_in(spot) for spot in _list(stored["behind"])),
             ticks=frozenset(_strings(stored["ticks"])),
             pending=tuple(tuple(_strings(readings)) for readings in _list(stored["pending"])),
             offered=None if offered is None else still_valid(_facts_in(offered), since),

@@ -28,8 +28,8 @@ def step(session: Session, event: Event, vocabulary: Vocabulary) -> Step:
         case Tapped(choice):
             return _tapped(replace(session, remark=None), choice)
         case Said():
-            heard = hear(replace(session, remark=None), event, vocabulary)
-            return _tapped(session, heard) if isinstance(heard, str) else Step(heard)
+            heard, meant = hear(replace(session, remark=None), event, vocabulary)
+            return Step(heard) if meant is None else _tapped(heard, meant)
 
 
 def _tapped(session: Session, choice: str) -> Step:

@@ -9,15 +9,15 @@ from dialogs.commands import commanded
 from dialogs.dates import dated
 from dialogs.events import Said
 from dialogs.session import Place, Session, Spot
-from dialogs.typed_articles import numbered
+from dialogs.typed_articles import numbered, reading_meant
 from dialogs.typed_choices import chosen
 from dialogs.typed_code import coded
 from dialogs.vocabulary import Vocabulary
 from eligibility.facts import Fact
 from retrieval.fold import fold
 
-Heard: TypeAlias = Session | str
-"""The next session, or the name of a choice."""
+Heard: TypeAlias = tuple[Session, str | None]
+"""The session in which it was heard, and the name of a choice where one was meant."""
 
 LONGEST = 500
 _UNREADABLE = re.compile("[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -27,17 +27,22 @@ _PERSONAL = re.compile(r"@\w{3}|\w@\w|(?:\+|\b00)\d[\d ()-]{7,}|\b\d{9,}\b|\b[A-
 def hear(session: Session, said: Said, vocabulary: Vocabulary) -> Heard:
     """Total. What is not understood leaves the place as it was and says what can be done."""
     if _UNREADABLE.search(said.text):
-        return replace(session, remark="remark-unreadable")
+        return replace(session, remark="remark-unreadable"), None
     text = _visible(said.text)
     if text.startswith("/"):
-        return commanded(session, text)
+        return _heard(session, commanded(session, text))
     if "wipe" in vocabulary.choices(text):
-        return "wipe"
+        return session, "wipe"
     if vocabulary.in_despair(text):
-        return session.over(Place.CARE) if session.language else replace(session, remark="care")
+        return (session.over(Place.CARE) if session.language else replace(session, remark="care")), None
     if len(text) > LONGEST:
-        return replace(session, remark="remark-too-long")
-    return _heard_here(_at_the_question(session), replace(said, text=text), vocabulary)
+        return replace(session, remark="remark-too-long"), None
+    here = _at_the_question(session)
+    return _heard(here, _heard_here(here, replace(said, text=text), vocabulary))
+
+
+def _heard(session: Session, found: Session | str) -> Heard:
+    return (session, found) if isinstance(found, str) else (found, None)
 
 
 def _visible(text: str) -> str:
@@ -53,7 +58,7 @@ def _at_the_question(session: Session) -> Session:
     return session
 
 
-def _heard_here(session: Session, said: Said, vocabulary: Vocabulary) -> Heard:
+def _heard_here(session: Session, said: Said, vocabulary: Vocabulary) -> Session | str:
     if (restored := coded(session, said.text)) is not None:
         return restored
     if _PERSONAL.search(said.text):
@@ -65,7 +70,9 @@ def _heard_here(session: Session, said: Said, vocabulary: Vocabulary) -> Heard:
     )
 
 
-def _answered(session: Session, said: Said, vocabulary: Vocabulary) -> Heard | None:
+def _answered(session: Session, said: Said, vocabulary: Vocabulary) -> Session | str | None:
+    if session.spot.place is Place.READINGS:
+        return reading_meant(session, said.text)
     if session.spot.place is not Place.QUESTION:
         return None
     if session.spot.fact is Fact.ARTICLES:

@@ -21,3 +21,12 @@ def numbered(session: Session, text: str) -> Session | None:
 
 def _kept(reading: ArticleNumber) -> str:
     return f"{reading.article}:{reading.part or ''}"
+
+
+def reading_meant(session: Session, text: str) -> str | None:
+    """On the card that asks which reading is meant: its number in the list, or the reading typed beyond doubt."""
+    waiting = session.pending[0]
+    if text in tuple("123456789")[: len(waiting)]:
+        return f"read:{waiting[int(text) - 1]}"
+    meant = [_kept(each.certain) for each in read_articles(text) if each.certain]
+    return f"read:{meant[0]}" if len(meant) == 1 and meant[0] in waiting else None

@@ -5,6 +5,8 @@ from dataclasses import replace
 from dialogs.case_code import MistypedCode, UnknownPolicy, digits_of, read_code
 from dialogs.moves import restore
 from dialogs.session import Place, Session
+from dialogs.typed_articles import numbered
+from eligibility.facts import Fact
 
 
 def coded(session: Session, text: str) -> Session | None:
@@ -14,7 +16,7 @@ def coded(session: Session, text: str) -> Session | None:
     try:
         facts = read_code(text)
     except MistypedCode:
-        return replace(session, remark="remark-code-mistyped")
+        return _mistyped(session, text)
     except UnknownPolicy:
         return replace(session, remark="remark-code-newer")
     if session.language is None:
@@ -22,3 +24,9 @@ def coded(session: Session, text: str) -> Session | None:
     if session.facts and session.facts != facts:
         return replace(session.over(Place.REPLACE), offered=facts)
     return restore(session, facts)
+
+
+def _mistyped(session: Session, text: str) -> Session:
+    """Four articles of three digits are twelve digits too."""
+    articles = session.spot.place is Place.QUESTION and session.spot.fact is Fact.ARTICLES
+    return (numbered(session, text) if articles else None) or replace(session, remark="remark-code-mistyped")

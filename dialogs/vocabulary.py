@@ -10,8 +10,8 @@ from retrieval.fold import fold
 
 MEANINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "typed-yes": ("answer:yes", "show", "over:yes", "replace:yes", "begin", "done"),
-        "typed-no": ("answer:no", "answer:none", "over:no", "replace:no", "read:none"),
+        "typed-yes": ("answer:yes", "answer:active", "show", "over:yes", "replace:yes", "begin", "done"),
+        "typed-no": ("answer:no", "answer:expired", "answer:none", "over:no", "replace:no", "read:none"),
         "typed-unsure": ("unsure",),
         "typed-wipe": ("wipe",),
         "typed-back": ("back",),

@@ -19,7 +19,7 @@ def question(session: Session, fact: Fact) -> Screen:
         parts.append(part(Kind.PLAIN, "reminder"))
     rows = (*_answers(session, fact), (_unsure(session, fact),), (button("why"), button("where")))
     if session.facts:
-        rows = (*rows, (button("save"), button("help")))
+        rows = (*rows, (button("help"),) if session.unconfirmed else (button("save"), button("help")))
     return card(session, f"ask-{fact.value}", parts, rows, progress(session.facts, fact))
 
 

@@ -34,7 +34,7 @@ def card(
 
 
 def _last_row(session: Session) -> tuple[Choice, ...]:
-    place, over_another = session.spot.place, session.behind is not None
+    place, over_another = session.spot.place, bool(session.behind)
     back = (button("back"),) if over_another or place not in FIRST_PLACES else ()
     language = () if place is Place.LANGUAGE else (button("language"),)
     return (*back, *language, button("wipe"))

@@ -1,6 +1,7 @@
 """The outcome in its three labelled parts, what would change it, and the provisions it stands on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from dialogs.keys import fact_key, note_key, outcome_key
 from dialogs.screen import Choice, Kind, Part, Screen, Text, text
@@ -8,9 +9,22 @@ from dialogs.screens.parts import answer_words, button, card, part
 from dialogs.session import Session
 from eligibility.assess import Assessment, assess
 from eligibility.counterfactuals import Counterfactual
-from eligibility.facts import Answer, Fact, Facts
-from eligibility.rules import Outcome
+from eligibility.facts import UNSURE, Answer, Fact, Facts
+from eligibility.rules import SUPREME_COURT, Outcome
+from knowledge.citation import Citation
 from knowledge.law_text import AMENDED_UP_TO, EXPORTED_ON
+
+PRESIDENT, PROSECUTOR_GENERAL, CONSTITUTION_19 = map(
+    Citation.parse, ("report/president-2024-10", "report/prosecutor-general-2026-02", "constitution/19")
+)
+ALSO_QUOTED: Mapping[Outcome, tuple[Citation, ...]] = MappingProxyType(
+    {
+        Outcome.NOT_COVERED_CONDUCT: (SUPREME_COURT, PROSECUTOR_GENERAL),
+        Outcome.CASE_SHOULD_END: (PRESIDENT, PROSECUTOR_GENERAL, CONSTITUTION_19),
+        Outcome.APPEAL_NOW: (SUPREME_COURT,),
+    }
+)
+"""What the words of an outcome quote beyond the basis the policy gives it."""
 
 BOUND_TO_A_STAGE = frozenset({Outcome.OTHER_COUNTRY, Outcome.WANTED_ABROAD, Outcome.RECORD_EXPIRED})
 """Outcomes whose own steps say all; the steps of a stage would mislead beside them."""
@@ -21,13 +35,11 @@ def outcome(session: Session) -> Screen:
     if not assessment.decided:
         return _undecided(session, assessment)
     reached = assessment.outcomes[0]
-    parts = (
-        part(Kind.TITLE, outcome_key(reached)),
-        *_labelled(reached),
-        *_notes(assessment),
-        *_steps(session.facts, reached),
-    )
-    rows = ((button("would-change"), button("basis")), (button("answers"), button("save")))
+    parts = [part(Kind.TITLE, outcome_key(reached)), *_labelled(reached), *_notes(assessment)]
+    parts += [part(Kind.LABEL, "label-steps"), part(Kind.PLAIN, outcome_key(reached, "steps"))]
+    parts += _stage(session.facts, assessment)
+    rests = (button("basis"),) if _sources(assessment) else ()
+    rows = ((button("would-change"), *rests), (button("answers"), button("save")))
     return card(session, f"outcome-{reached.value}", (*parts, _rests_on()), rows)
 
 
@@ -39,15 +51,17 @@ def _labelled(reached: Outcome) -> Iterator[Part]:
 
 def _notes(assessment: Assessment) -> Iterator[Part]:
     """A note that only some readings add is shown too: its words begin with the condition."""
+    if assessment.notes:
+        yield part(Kind.LABEL, "label-notes")
     for note in assessment.notes:
         yield part(Kind.PLAIN, f"{note_key(note)}.text")
 
 
-def _steps(facts: Facts, reached: Outcome) -> Iterator[Part]:
-    yield part(Kind.LABEL, "label-steps")
-    yield part(Kind.PLAIN, outcome_key(reached, "steps"))
-    if reached not in BOUND_TO_A_STAGE:
-        yield part(Kind.PLAIN, f"stage-{facts[Fact.STAGE]}")
+def _stage(facts: Facts, assessment: Assessment) -> Iterator[Part]:
+    """What the stage asks for today, whichever of the possible outcomes it will be."""
+    stage = facts.get(Fact.STAGE, UNSURE)
+    if stage != UNSURE and not BOUND_TO_A_STAGE & set(assessment.outcomes):
+        yield part(Kind.PLAIN, f"stage-{stage}")
 
 
 def _rests_on() -> Part:
@@ -61,7 +75,8 @@ def _undecided(session: Session, assessment: Assessment) -> Screen:
         for each in assessment.missing
     ]
     parts = [part(Kind.TITLE, "undecided-title"), part(Kind.PLAIN, "undecided"), *possible]
-    parts += [part(Kind.LABEL, "undecided-settled-by"), *settling, part(Kind.PLAIN, "undecided-steps"), _rests_on()]
+    parts += [part(Kind.LABEL, "undecided-settled-by"), *settling, *_notes(assessment), part(Kind.LABEL, "label-steps")]
+    parts += [part(Kind.PLAIN, "undecided-steps"), *_stage(session.facts, assessment), _rests_on()]
     rows = (*_settle_now(assessment), (button("basis"), button("answers")), (button("save"),))
     return card(session, "outcome-undecided", parts, rows)
 
@@ -101,8 +116,14 @@ def _words(fact: Fact, answer: Answer) -> Text:
 
 
 def basis(session: Session) -> Screen:
-    rows = tuple((Choice(f"cite:{each}", text(f"label:{each}")),) for each in assess(session.facts).basis)
+    rows = tuple((Choice(f"cite:{each}", text(f"label:{each}")),) for each in _sources(assess(session.facts)))
     return card(session, "basis", (part(Kind.TITLE, "basis-title"), part(Kind.PLAIN, "basis")), rows)
+
+
+def _sources(assessment: Assessment) -> tuple[Citation, ...]:
+    """The policy's basis, then what the words of the outcome quote besides."""
+    quoted = (citation for outcome in assessment.outcomes for citation in ALSO_QUOTED.get(outcome, ()))
+    return tuple(dict.fromkeys((*assessment.basis, *quoted)))
 
 
 def provision(session: Session) -> Screen:

@@ -1,5 +1,7 @@
 """The interview from the choice of language to the outcome, and every way aside and back."""
 
+from dataclasses import replace
+
 import pytest
 
 from dialogs.events import Tapped
@@ -94,7 +96,7 @@ def test_an_unsure_fact_can_be_answered_from_the_outcome_that_hangs_on_it(talk: 
     assert talk.tap("show").key == "outcome-strong_basis"
 
 
-@pytest.mark.parametrize("aside", ["why", "where", "language", "save", "help"])
+@pytest.mark.parametrize("aside", ["why", "where", "language", "help"])
 def test_a_look_aside_comes_back_to_the_same_question_with_its_ticks(talk: Talk, aside: str) -> None:
     talk.open()
     talk.tap("answer:tajikistan", "answer:serving", "tick:189")
@@ -114,8 +116,7 @@ def test_starting_over_asks_first_and_keeps_the_language(talk: Talk) -> None:
     talk.open(Language.TG)
     play(talk, "strong_basis")
     talk.say("/help")
-    assert talk.tap("start-over", "over:no").key == "review"
-    talk.say("/help")
+    assert talk.tap("start-over", "over:no").key == "help"
     assert talk.tap("start-over", "over:yes").key == "ask-jurisdiction"
     assert (talk.session.language, talk.session.facts) == (Language.TG, Facts())
 
@@ -171,3 +172,77 @@ def test_every_choice_of_every_card_leads_somewhere(talk: Talk) -> None:
     for session in sessions(Language.TG):
         for choice in show(session).choices:
             assert show(step(session, Tapped(choice.name), talk.vocabulary).session).parts
+
+
+@pytest.mark.parametrize("over", ["why", "where"])
+def test_an_answer_typed_over_why_or_where_answers_the_question(talk: Talk, over: str) -> None:
+    talk.open()
+    talk.tap(over)
+    assert talk.say("Тоҷикистон").key == "ask-stage"
+    talk.tap("answer:serving", over)
+    assert talk.say("307(1)").key == "ask-articles"
+    assert talk.session.ticks == {"307(1)"}
+
+
+def test_ticks_that_are_not_confirmed_are_kept_on_the_way_back_and_never_saved(talk: Talk) -> None:
+    talk.open()
+    talk.tap("answer:tajikistan", "answer:serving", "tick:189")
+    assert "save" not in talk.choices
+    talk.say("/save")
+    assert talk.session.remark == "remark-done-first"
+    talk.tap("back")
+    assert talk.card.key == "ask-stage"
+    talk.tap("answer:serving")
+    assert talk.session.ticks == {"189"}
+
+
+@pytest.mark.parametrize("place", ["save", "help", "privacy", "enter-code", "start-over"])
+def test_the_language_changes_over_any_card_and_comes_back_to_it(talk: Talk, place: str) -> None:
+    talk.open()
+    talk.tap("answer:tajikistan")
+    talk.say("/help")
+    talk.tap(place) if place != "help" else None
+    key = talk.card.key
+    assert talk.tap("language", "speak:tg").key == key
+    for _ in range(3):
+        talk.tap("back") if talk.card.key != "ask-stage" else None
+    assert talk.card.key == "ask-stage"
+
+
+def test_a_code_that_was_not_taken_never_replaces_answers(talk: Talk) -> None:
+    talk.open()
+    talk.tap("answer:tajikistan")
+    assert talk.say("039 052 192 894").key == "replace"
+    assert talk.tap("language", "speak:tg").key == "replace"
+    talk.tap("back", "back", "back")
+    assert talk.card.key == "notice"
+    assert talk.tap("begin").key == "ask-stage"
+    assert talk.session.facts == Facts({"jurisdiction": "tajikistan"})
+
+
+def test_a_code_typed_first_waits_through_every_look_aside(talk: Talk) -> None:
+    talk.say("039 052 192 894")
+    talk.tap("speak:ru", "privacy", "back", "enter-code", "back")
+    assert talk.tap("begin").key == "review"
+
+
+def test_what_cannot_be_decided_yet_still_shows_its_notes_and_what_the_stage_asks_for(talk: Talk) -> None:
+    talk.open()
+    talk.session = replace(talk.session, facts=Facts({**JOURNEYS["undecided"], "request": "refused"}))
+    assert "note-refused_before.text" in shown(talk)
+    talk.session = replace(talk.session, facts=Facts(NOT_FINAL))
+    assert "stage-verdict_not_in_force" in shown(talk)
+
+
+NOT_FINAL = {
+    **JOURNEYS["appeal_now"],
+    "conduct": "unsure",
+    "limb": "call",
+    "request": "none",
+}
+
+
+def shown(talk: Talk) -> set[str]:
+    card = show(talk.session.at(Place.OUTCOME))
+    assert card.key == "outcome-undecided"
+    return {part.text.key for part in card.parts}

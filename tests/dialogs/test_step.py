@@ -5,11 +5,13 @@ from hypothesis import strategies as st
 
 from dialogs.draw import draw
 from dialogs.events import Event, Opened, Said, Tapped, Unwanted
-from dialogs.session import Session
+from dialogs.screen import Language
+from dialogs.session import Place, Session
 from dialogs.show import show
 from dialogs.step import step
 from dialogs.vocabulary import Vocabulary
 from dialogs.words import Words
+from tests.dialogs.cards import sessions
 from tests.dialogs.talk import TODAY
 
 WORDS = ["ҳа", "да", "yes", "не знаю", "намедонам", "лайк", "307 2", "м.179(3) қ.2", "189", "/help", "/save", "bye"]
@@ -59,3 +61,31 @@ def test_language_and_wipe_are_on_every_card_and_wipe_always_wipes(
 def test_a_choice_that_the_card_does_not_offer_changes_nothing(vocabulary: Vocabulary) -> None:
     for choice in ("answer:serving", "tick:189", "show", "cite:law-2169", "change:limb", "", ":", "no-such"):
         assert step(Session(), Tapped(choice), vocabulary).session == Session()
+
+
+def gives_an_answer(choice: str) -> bool:
+    return choice.partition(":")[0] in ("answer", "unsure", "done", "over", "replace", "begin")
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(MOVES)
+def test_answers_change_only_where_an_answer_is_given(vocabulary: Vocabulary, moves: list[int | Event]) -> None:
+    session = Session()
+    for move in moves:
+        happened = event(session, move)
+        after = step(session, happened, vocabulary)
+        asides = isinstance(happened, Tapped) and not gives_an_answer(happened.choice)
+        if asides and not after.wiped:
+            assert after.session.facts == session.facts
+        session = after.session
+
+
+def test_a_typed_label_does_what_its_button_does(words: Words, vocabulary: Vocabulary) -> None:
+    for language in Language:
+        for session in sessions(language):
+            for choice in show(session).choices if session.spot.place is Place.QUESTION else ():
+                name, label = choice.name, words.say(choice.label, language).lstrip("✓▫ ")
+                if name.startswith(("answer", "unsure", "why", "where")):
+                    assert step(session, Said(label, TODAY), vocabulary) == step(session, Tapped(name), vocabulary), (
+                        label
+                    )
