@@ -51,6 +51,11 @@ def read_words(settings: Settings, bot_name: str) -> Words:
         raise WrongSettings([f"texts: {missing}"]) from None
 
 
+def _unnamed(problem: str, settings: Settings) -> str:
+    """A path can carry a name."""
+    return problem.replace(f"{settings.keys}: ", "").replace(str(settings.keys), "the file")
+
+
 def _lock(folder: Path) -> IO[str]:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -66,13 +71,10 @@ def _lock(folder: Path) -> IO[str]:
 
 
 def _vault(settings: Settings) -> Vault:
-    """Keys inside the data folder would be copied and seized together with what they lock."""
-    if settings.keys.resolve().is_relative_to(settings.data.resolve()):
-        raise WrongSettings(["DODKHOH_KEYS: the keys must lie outside the data folder"])
     try:
         keys = Keys.load_or_create(settings.keys, secrets.token_bytes)
         return Vault.open(settings.data / "vault.sqlite", keys, now, secrets.token_bytes)
     except UnusableKeys as unusable:
-        raise WrongSettings([f"DODKHOH_KEYS: {unusable}"]) from None
+        raise WrongSettings([f"DODKHOH_KEYS: {_unnamed(problem, settings)}" for problem in unusable.problems]) from None
     except (VaultFailed, NewerVault, UnsafeDatabase) as failed:
         raise WrongSettings([f"DODKHOH_DATA: {failed}"]) from None

@@ -39,6 +39,16 @@ def _api(given: str) -> str:
     return given.rstrip("/")
 
 
+def _whole(given: Path) -> Path:
+    """An empty or relative path would depend on where the program was started."""
+    if not given.is_absolute():
+        raise ValueError("must be a whole path that begins with /")
+    return given
+
+
+Place = Annotated[Path, AfterValidator(_whole)]
+
+
 def _hotline(given: str | None) -> str | None:
     if given is not None and not _HOTLINE.fullmatch(given):
         raise ValueError("is not a telephone number")
@@ -51,10 +61,10 @@ class Settings(BaseSettings):
     )
 
     bot_token: Annotated[SecretStr | None, AfterValidator(_token)] = None
-    bot_token_file: Path = Field(default_factory=lambda: _home("config") / "bot_token")
+    bot_token_file: Place = Field(default_factory=lambda: _home("config") / "bot_token")
     bot_api: Annotated[str, AfterValidator(_api)] = "https://api.telegram.org"
-    data: Path = Field(default_factory=lambda: _home("local/share"))
-    keys: Path = Field(default_factory=lambda: _home("config") / "keys")
+    data: Place = Field(default_factory=lambda: _home("local/share"))
+    keys: Place = Field(default_factory=lambda: _home("config") / "keys")
     hotline: Annotated[str | None, AfterValidator(_hotline)] = None
     page_port: Annotated[int, Field(ge=0, le=65535)] = 8600
 
@@ -74,6 +84,8 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     except ValidationError as error:
         raise WrongSettings(problems + [_problem(each) for each in error.errors(include_input=False)]) from None
     token, wrong = _with_token(settings)
+    if settings.keys.resolve().is_relative_to(settings.data.resolve()):
+        wrong.append(f"{PREFIX}KEYS: the keys must lie outside the data folder")
     if problems + wrong:
         raise WrongSettings(problems + wrong)
     return token

@@ -43,10 +43,11 @@ class Inbox:
     def __init__(self, moment: Moment) -> None:
         self._connection, self._now, self._seal = moment.connection, moment.now, moment.seal(Purpose.INBOX)
 
-    def receive(self, update_id: int, lane: bytes | None, body: bytes) -> Receipt:
+    def receive(self, update_id: int, lane: bytes | None, body: bytes, *, urgent: bool = False) -> Receipt:
+        """What is urgent is taken however much is waiting: a wipe must not drown in a flood."""
         if self._knows(update_id):
             return Receipt.KNOWN
-        if self._is_too_much(lane, body):
+        if not urgent and self._is_too_much(lane, body):
             self._write(update_id, State.DONE)
             return Receipt.FULL
         self._write(update_id, State.UNDONE, lane, body)

@@ -39,6 +39,11 @@ class Outbox:
             old, until = self._read(pending)
             self._write(replace(old, body=body, revision=old.revision + 1), until, posted_hour=hour(self._now))
 
+    def waiting(self, lane: bytes, kind: str) -> bytes | None:
+        """The body of the lane's newest row of this kind."""
+        pending = self._pending(lane, kind)
+        return None if pending is None else self._read(pending)[0].body
+
     def due(self, limit: int) -> list[Posted]:
         """The oldest first. A lane whose oldest row must wait gives none."""
         oldest = select(func.min(OUTBOX.c.id)).group_by(OUTBOX.c.lane)

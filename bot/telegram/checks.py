@@ -1,6 +1,9 @@
 """What Telegram must say of the bot before it may answer anybody."""
 
+import asyncio
+
 from aiogram import Bot
+from aiogram.exceptions import AiogramError
 from aiogram.types import BotCommand, User
 
 from bot.settings import WrongSettings
@@ -8,6 +11,7 @@ from dialogs.commands import NAMES
 from dialogs.screen import Language, text
 from dialogs.words import Words
 
+AGAIN = 60.0
 FLAGS = (
     ("can_join_groups", "groups must be off (BotFather: /setjoingroups, Disable)"),
     ("can_read_all_group_messages", "group privacy must be on (BotFather: /setprivacy, Enable)"),
@@ -29,7 +33,15 @@ async def check_webhook(bot: Bot) -> None:
 
 
 async def offer_commands(bot: Bot, words: Words) -> None:
-    """The menu in each language of Telegram's own; in Tajik for all others."""
+    """The menu in each language of Telegram's own, in Tajik for all others; tried until Telegram takes it."""
+    while True:
+        try:
+            return await _offer(bot, words)
+        except AiogramError:
+            await asyncio.sleep(AGAIN)
+
+
+async def _offer(bot: Bot, words: Words) -> None:
     for language in (None, *Language):
         spoken = language or Language.TG
         menu = [BotCommand(command=name, description=words.say(text(f"command-{name}"), spoken)) for name in NAMES]

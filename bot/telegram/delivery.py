@@ -1,5 +1,7 @@
 """Sends one row of the outbox. A card is edited in place; where Telegram no longer has it, a new one is sent."""
 
+from collections.abc import Callable
+
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup
 
@@ -17,8 +19,10 @@ TOO_OLD = "query is too old"
 
 
 class Delivery:
-    def __init__(self, house: House) -> None:
-        self._bot, self._words = house.bot, house.words
+    """`present` reads the chat as it is now: it may have been wiped while Telegram was answering."""
+
+    def __init__(self, house: House, present: Callable[[int], Chat | None]) -> None:
+        self._bot, self._words, self._present = house.bot, house.words, present
 
     async def deliver(self, outgoing: Outgoing, chat: Chat | None) -> int | None:
         """The id of a message that is new in the chat. Raise what aiogram raises; nothing is lost by it."""
@@ -36,8 +40,12 @@ class Delivery:
     async def _card(self, chat_id: int, chat: Chat) -> int | None:
         drawn = draw(show(chat.session), self._words)
         written, keyboard = markup.html(drawn), markup.keyboard(chat, drawn)
-        if chat.card is not None and await self._edited(chat_id, chat.card, written, keyboard):
-            return None
+        if chat.card is not None:
+            if await self._edited(chat_id, chat.card, written, keyboard):
+                return None
+            now = self._present(chat_id)
+            if now is None or now.epoch != chat.epoch:
+                return None
         sent = await self._bot.send_message(
             chat_id,
             written,

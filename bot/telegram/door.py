@@ -12,11 +12,19 @@ FILES = {
     ContentType.ANIMATION,
     ContentType.AUDIO,
     ContentType.DOCUMENT,
+    ContentType.LIVE_PHOTO,
     ContentType.PHOTO,
     ContentType.VIDEO,
     ContentType.VIDEO_NOTE,
     ContentType.VOICE,
     ContentType.PAID_MEDIA,
+}
+NOTICES = {
+    ContentType.CHAT_BACKGROUND_SET,
+    ContentType.CONNECTED_WEBSITE,
+    ContentType.MESSAGE_AUTO_DELETE_TIMER_CHANGED,
+    ContentType.PINNED_MESSAGE,
+    ContentType.WRITE_ACCESS_ALLOWED,
 }
 OUTSIDE = {"left", "kicked"}
 PLACES = {ContentType.LOCATION, ContentType.VENUE}
@@ -73,11 +81,15 @@ async def said(message: Message) -> Incoming | None:
 async def sent(message: Message) -> Incoming | None:
     if _second_hand(message):
         return _unwanted(message, "remark-forwarded")
+    if message.content_type in NOTICES:
+        return Incoming(Sort.NOTICE, message.chat.id, message=message.message_id) if message.chat.id > 0 else None
     if message.content_type in FILES:
         return _unwanted(message, "remark-file")
     if message.content_type in PLACES:
         return _unwanted(message, "remark-location")
-    return _unwanted(message, "remark-contact" if message.content_type in PEOPLE else "remark-use-buttons")
+    if message.content_type in PEOPLE:
+        return _unwanted(message, "remark-contact")
+    return _unwanted(message, "remark-use-buttons")
 
 
 async def elsewhere(message: Message) -> Incoming | None:

@@ -13,6 +13,8 @@ class Sort(StrEnum):
     UNWANTED = "unwanted"
     BLOCKED = "blocked"
     """The family blocked the bot: all that is held of it goes."""
+    NOTICE = "notice"
+    """Telegram's own message in the chat, such as a timer that was set: swept, not answered."""
     ELSEWHERE = "elsewhere"
     """A group or a channel: it is left, and nothing is answered."""
 

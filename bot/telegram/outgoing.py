@@ -8,6 +8,9 @@ from typing import Any
 from vault.outbox import Posted
 from vault.transaction import Transaction
 
+MOST_DELETED = 100
+"""Telegram deletes so many messages in one call."""
+
 
 class Kind(StrEnum):
     CARD = "card"
@@ -41,8 +44,14 @@ def post_toast(tx: Transaction, lane: bytes, chat: int, callback: str, toast: st
 
 
 def post_delete(tx: Transaction, lane: bytes, chat: int, *messages: int) -> None:
-    """At most a hundred: Telegram deletes no more in one call."""
-    _post(tx, lane, Kind.DELETE, chat=chat, messages=list(messages))
+    """Deletions that wait together go in one call, as far as Telegram takes so many."""
+    waiting = tx.outbox.waiting(lane, Kind.DELETE.value)
+    earlier = json.loads(waiting)["messages"] if waiting else []
+    together = [*earlier, *messages]
+    if len(together) <= MOST_DELETED:
+        _post(tx, lane, Kind.DELETE, once=True, chat=chat, messages=together)
+    else:
+        _post(tx, lane, Kind.DELETE, chat=chat, messages=list(messages))
 
 
 def post_leave(tx: Transaction, lane: bytes, chat: int) -> None:

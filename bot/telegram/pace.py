@@ -1,4 +1,4 @@
-"""How fast we may send: so many calls a second in all and in one chat, with a small burst; slower when told so."""
+"""How fast we may send: so many calls a second in all and in one chat, with a small burst."""
 
 import asyncio
 from collections.abc import Callable

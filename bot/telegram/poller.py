@@ -8,7 +8,7 @@ from aiogram.exceptions import TelegramConflictError, TelegramUnauthorizedError
 
 from bot.log import Happened, report
 from bot.telegram.house import House
-from bot.telegram.incoming import Incoming
+from bot.telegram.incoming import Incoming, Sort
 from bot.telegram.outgoing import post_delete
 from bot.telegram.swept import DAY, DICE_HELD, Message, remember
 from bot.telegram.updates import GetRawUpdates, MalformedUpdate, RawUpdate, read
@@ -17,6 +17,8 @@ from vault.transaction import Transaction
 
 LONGEST_PAUSE = 30.0
 LARGEST_ID = 2**63
+LONGEST_WIPE = 50
+"""Characters: longer texts are no wipe."""
 
 
 class Poller:
@@ -43,8 +45,10 @@ class Poller:
 
     async def _batch(self) -> None:
         asked = GetRawUpdates(offset=self._offset, timeout=self._wait)
-        raws = [raw for raw in await self._bot(asked, request_timeout=self._wait + 10) if _numbered(raw)]
+        given = await self._bot(asked, request_timeout=self._wait + 10)
+        raws = [raw for raw in given if _numbered(raw)]
         if not raws:
+            await asyncio.sleep(1.0 if given else 0.0)
             return
         found = [(raw["update_id"], await self._read(raw)) for raw in raws]
         with self._vault.transaction() as tx:
@@ -68,18 +72,25 @@ class Poller:
                 report(Happened.MALFORMED_UPDATE)
                 return None
         lane = self._house.lane(incoming.chat)
-        receipt = tx.inbox.receive(update_id, lane, incoming.to_bytes())
+        receipt = tx.inbox.receive(update_id, lane, incoming.to_bytes(), urgent=self._erases(incoming))
         if receipt is not Receipt.KNOWN and incoming.message:
             after = DICE_HELD if incoming.late_to_delete else DAY
             remember(tx, lane, Message(incoming.chat, incoming.message), self._clock(), after)
         return receipt
+
+    def _erases(self, incoming: Incoming) -> bool:
+        said = incoming.sort is Sort.SAID and len(incoming.text) < LONGEST_WIPE
+        wipes = said and (incoming.text.startswith("/wipe") or "wipe" in self._house.vocabulary.choices(incoming.text))
+        return wipes or incoming.sort is Sort.BLOCKED
 
     def _delete(self, tx: Transaction, dropped: list[Incoming]) -> None:
         """A flood is not answered, but it does not stay in the chat either."""
         if dropped:
             report(Happened.FLOOD_DROPPED, updates=len(dropped))
         for chat in {each.chat for each in dropped}:
-            messages = [each.message for each in dropped if each.chat == chat and each.message]
+            messages = [
+                each.message for each in dropped if each.chat == chat and each.message and not each.late_to_delete
+            ]
             if messages:
                 post_delete(tx, self._house.lane(chat), chat, *messages)
 

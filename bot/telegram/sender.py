@@ -27,7 +27,11 @@ NOBODY_THERE = ("chat not found", "user is deactivated")
 
 class Sender:
     def __init__(self, house: House, pace: Pace) -> None:
-        self._house, self._pace, self._delivery = house, pace, Delivery(house)
+        self._house, self._pace, self._delivery = (
+            house,
+            pace,
+            Delivery(house, lambda chat: self._chat(house.lane(chat))),
+        )
         self._busy: dict[bytes, asyncio.Task[None]] = {}
         self.posted = asyncio.Event()
 

@@ -7,9 +7,10 @@ from aiogram.exceptions import AiogramError
 
 from bot.log import Happened, report
 from bot.telegram.house import House
+from bot.telegram.outgoing import MOST_DELETED
 from bot.telegram.swept import message_of
 from bot.telegram.tampered import drop
-from bot.telegram.wiping import AT_MOST, Wiper
+from bot.telegram.wiping import Wiper
 from vault.events import TamperedRow, VaultFailed
 from vault.sweep import Swept
 
@@ -38,7 +39,7 @@ class Sweeper:
         """Old sessions are shredded first; then old messages are deleted, and overwritten where it is too late."""
         with self._house.vault.transaction() as tx:
             tx.expire()
-            due = tx.sweep.due(AT_MOST)
+            due = tx.sweep.due(MOST_DELETED)
         for _, rows in groupby(due, key=lambda row: row.lane):
             await self._sweep(list(rows))
         self._house.vault.checkpoint()

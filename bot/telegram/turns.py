@@ -27,7 +27,7 @@ class Turns:
         self._house, self._erase = house, erase
 
     def take(self, update_id: int, incoming: Incoming) -> None:
-        """All of it in one transaction. A wipe erases in Telegram even where the database refuses the rest."""
+        """All of it in one transaction. A wipe whose commit the database refuses still deletes in Telegram."""
         erased: list[Swept] = []
         wiped = False
         try:
@@ -52,6 +52,7 @@ class Turns:
             return None
         if incoming.sort is Sort.ELSEWHERE:
             post_leave(tx, lane, incoming.chat)
+        if incoming.sort in (Sort.ELSEWHERE, Sort.NOTICE):
             return None
         chat = kept(tx, lane)
         if chat is None and incoming.sort is Sort.PRESSED:

@@ -27,15 +27,13 @@ class MalformedUpdate(Exception):
 
 
 async def read(raw: RawUpdate, bot: Bot, door: Dispatcher) -> Incoming | None:
-    """None for what is passed over in silence. Raise MalformedUpdate, whatever is wrong: one must not stop the others."""
-    known = {
-        "update_id": raw["update_id"],
-        **{kind: raw[kind] for kind in ALLOWED_UPDATES if raw.get(kind) is not None},
-    }
-    if len(known) == 1:
+    """None for what is passed over in silence. Raise MalformedUpdate whatever is wrong: it must not stop the rest."""
+    known = {kind: raw[kind] for kind in ALLOWED_UPDATES if raw.get(kind) is not None}
+    if not known:
         return None
     try:
-        found = await door.feed_update(bot, Update.model_validate(known, context={"bot": bot}))
+        update = Update.model_validate({"update_id": raw["update_id"], **known}, context={"bot": bot})
+        found = await door.feed_update(bot, update)
     except Exception:  # noqa: BLE001  # the reason above; the error is not read, it may hold what was typed
         raise MalformedUpdate from None
     return found if isinstance(found, Incoming) else None

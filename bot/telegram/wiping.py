@@ -7,13 +7,11 @@ from aiogram.exceptions import AiogramError, TelegramBadRequest
 from bot.log import Happened, report
 from bot.telegram.house import House
 from bot.telegram.incoming import Incoming
+from bot.telegram.outgoing import MOST_DELETED
 from bot.telegram.swept import message_of
 from dialogs.screen import Language, text
 from vault.events import VaultFailed
 from vault.sweep import Swept
-
-AT_MOST = 100
-"""Telegram deletes so many messages in one call."""
 
 
 class Wiper:
@@ -30,8 +28,8 @@ class Wiper:
     async def _erase(self, incoming: Incoming, rows: list[Swept]) -> None:
         gone = [
             row
-            for at in range(0, len(rows), AT_MOST)
-            for row in await self.delete(incoming.chat, rows[at : at + AT_MOST])
+            for at in range(0, len(rows), MOST_DELETED)
+            for row in await self.delete(incoming.chat, rows[at : at + MOST_DELETED])
         ]
         if incoming.callback:
             await self._toast(incoming.callback)
