@@ -18,17 +18,26 @@ asked, part m of N or N(m):
     «187(2)», «189-1», «187²»: the Code has no such N(m), so it is not what the verdict says.
     «ст. 187 ч. 3 ст. 179»: 187 part 3 as written first; for 179, whether the part was meant for it.
 asked, every N(m) of the Code or N: «307 прим».
+asked, part of N(m) or part of N: «307 ч. 2 прим 1», «ч. 2 прим 1 ст. 307», «моддаи 307 қисми 2 прим 1»: after a part,
+    «прим» may be the article's or the part's. «ч. 2 ст. 307 прим 1» is certain: it stands after the article.
+    «307(1) ч. 2 прим 3»: 307(1) part 2 is certain, the 3 is asked as in «307(1)(3)».
 asked, N(m) or N: «179 примечание 3»: «прим» written out wrongly, or the article's note.
 asked, after a certain 307(1), whether the 3 is 307(3) or a part: «307(1) и 3», «307(1)(3)».
 
 nothing in the whole text is read: «З07» (a letter), «٣٠٧», «ст. 411», «ст. 0307», «307(84)». Look-alikes are never
     turned into digits: one article would become another. Half a list could turn a mixed verdict into a covered one.
+nothing in the whole text is read where something is denied: «307, не 187», «моддаи 187 нест», «на 187, балки 307»,
+    «ғайр аз 307», «ба ҷуз 307», «187 надорад», "307, not 187", "no 187". What a "not" reaches cannot be told, so
+    «не знаю, 307(1)» is not read either: to ask once more costs less than an article the verdict does not hold.
+    «на» and «без» deny only before an article: «187, на 307»; Russian «с 307(1) на 187» replaces one by the other,
+    so it is rightly not read, and «307(1) на 9 лет» is read. «№ 386» and "No. 386" deny nothing: they number.
 no article: «2018», «12.05.2019», «5 сол», «189 лет», «№ 1359», "+992 93 307 12 34", twelve digits of a code.
 """
 
 from dataclasses import dataclass
 
 from knowledge.article_context import tokens
+from knowledge.article_negation import negates
 from knowledge.article_patterns import Sign
 from knowledge.article_spellings import Written, spellings
 from knowledge.citation import Citation
@@ -79,7 +88,8 @@ class Mention:
 def read_articles(text: str) -> tuple[Mention, ...]:
     """In the order of the text, each once. Empty where no article is named, or where one is but cannot be read."""
     readable = plain(text)
-    written = spellings(tokens(readable)) if readable is not None else None
+    row = tokens(readable) if readable is not None else []
+    written = None if readable is None or negates(readable, row) else spellings(row)
     mentions = (Mention(_readings(each, part)) for each in written or () for part in each.parts or (None,))
     return tuple(dict.fromkeys(mentions))
 
@@ -98,9 +108,10 @@ def _readings(written: Written, part: str | None) -> tuple[ArticleNumber, ...]:
             return as_part, ArticleNumber(base, written.before, number), article
         case Sign.NOTE:
             return article, ArticleNumber(base, None, part)
-        case Sign.PRIM_ALONE:
-            suffixes = (*SUFFIXES.get(base, ("1",)), None)
-            return tuple(ArticleNumber(base, suffix, part) for suffix in suffixes)
+        case Sign.AFTER_PART | Sign.PRIM_ALONE:
+            suffixes = (number,) if number else SUFFIXES.get(base, ("1",))
+            of_suffixes = (ArticleNumber(base, suffix, part) for suffix in suffixes)
+            return tuple(dict.fromkeys((*of_suffixes, *_named(base, part, written.contested))))
 
 
 def _is_printed_name(written: Written, part: str | None) -> bool:

@@ -20,6 +20,8 @@ class Sign(Enum):
     FOLLOWING = auto()
     """The 3 in «307(1), 3»."""
     PRIM_ALONE = auto()
+    AFTER_PART = auto()
+    """The «прим 1» in «307 ч. 2 прим 1»: of the article, or of the part."""
     NOTE = auto()
     """«307 примечание 1»: «прим» written out wrongly, or the article's note."""
 
@@ -34,9 +36,15 @@ _PARTS_OF_THE_NEXT = rf"(?:{_PART}(?:[&jt/][dw]){{0,5}}|[dw]P)[Ox]{{0,3}}{_BASE}
 _PRIM = r"[MT]\(?[dw]\)?[POx]{0,2}"
 
 BASE = re.compile(_BASE)
-PARTS_BEFORE = re.compile(rf"(?:{_PART}(?:{_MORE_PARTS}){{0,5}}|[dw]P)(?:[Ox]{{0,3}}|&)(?={_BASE})")
+_PARTS_BEFORE = rf"(?:{_PART}(?:{_MORE_PARTS}){{0,5}}|[dw]P)"
+PARTS_BEFORE = re.compile(rf"{_PARTS_BEFORE}(?:[Ox]{{0,3}}|&)(?={_BASE})")
+PARTS_BEFORE_PRIM = re.compile(rf"{_PARTS_BEFORE}\(?(?={_PRIM}\)?{_BASE})")
 PRIM_BEFORE = re.compile(rf"{_PRIM}(?={_BASE})")
 PARTS_AFTER = re.compile(rf"{_PARTS}|[xalsO&(]{{1,4}}(?!{_PARTS_OF_THE_NEXT}){_PARTS}")
+PRIM_AFTER_PART = re.compile(
+    rf"(?!&?[Ox]{{0,2}}[MT]\(?[dw]\)?[POx]{{1,2}}{_BASE})(?!&[Ox]{{0,2}}{_PRIM}{_NAMED})"
+    r"[&j/]?[xO]{0,3}\(?(?:[MT][j/]?\(?[dw]\){0,2}|M\)?(?![xOT]{0,2}d))"
+)
 WORD_AFTER = re.compile(r"A(?!#?\(?[NnFf])")
 NEXT_ARTICLE = re.compile(rf"[Ox]{{0,3}}{_NAMED}")
 

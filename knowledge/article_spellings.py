@@ -11,6 +11,8 @@ from knowledge.article_patterns import (
     NEXT_ARTICLE,
     PARTS_AFTER,
     PARTS_BEFORE,
+    PARTS_BEFORE_PRIM,
+    PRIM_AFTER_PART,
     PRIM_BEFORE,
     SIGNS,
     UNREADABLE,
@@ -45,10 +47,12 @@ class _Reader:
     def __init__(self, row: list[Token]) -> None:
         self.row, self.shape, self.place = row, shape(row), 0
         self.contested: tuple[str, ...] = ()
+        self.contested_prim = ""
 
     def articles(self) -> Iterator[Written]:
         while self.place < len(self.row):
-            prim, parts = self._numbers(PRIM_BEFORE), self._numbers(PARTS_BEFORE)
+            parts = self._numbers(PARTS_BEFORE_PRIM)
+            prim, parts = self._numbers(PRIM_BEFORE), parts or self._numbers(PARTS_BEFORE)
             if base := self._taken(BASE):
                 yield from self._article(base[-1].text, prim, parts)
             else:
@@ -59,11 +63,14 @@ class _Reader:
         base, run_together = base[:_DIGITS], base[_DIGITS:]
         number = run_together or next(iter(prim), "")
         sign, number = (Sign.LOOSE, number) if number else self._sign(base)
-        contested = self.contested
+        sign = Sign.AFTER_PART if prim and parts and not run_together else sign
+        contested, contested_prim = self.contested, self.contested_prim
         parts = parts or self._parts_after()
+        if sign is Sign.NOTHING:
+            sign, number = self._prim_after(base, parts, contested_prim)
         yield Written(base, sign, number, parts, contested=() if parts else contested)
         if number:
-            yield from self._following(base, number)
+            yield from self._following(base, number, Sign.FOLLOWING if parts else Sign.RAISED)
 
     def _sign(self, base: str) -> tuple[Sign, str]:
         for sign, pattern in SIGNS:
@@ -72,11 +79,19 @@ class _Reader:
         number = self._number_of_article(IF_IT_EXISTS, base)
         return (Sign.LOOSE, number) if number else (Sign.NOTHING, "")
 
-    def _following(self, base: str, before: str) -> Iterator[Written]:
+    def _prim_after(self, base: str, parts: tuple[str, ...], contested: str) -> tuple[Sign, str]:
+        """The «прим 1» in «307 ч. 2 прим 1», and in «ст. 187 ч. 2 прим 1 ст. 307», where it may be of either."""
+        if parts and (taken := self._taken(PRIM_AFTER_PART)):
+            number = next((token.text for token in taken if token.kind in "dw"), "")
+            self.contested_prim = number if NEXT_ARTICLE.match(self.shape, self.place) else ""
+            return Sign.AFTER_PART, number
+        return (Sign.AFTER_PART, contested) if has(base, contested) else (Sign.NOTHING, "")
+
+    def _following(self, base: str, before: str, raised: Sign) -> Iterator[Written]:
         """The 3 in «307(1), 3» and «307(1)(3)», and the second superscript in «307¹, ³»."""
         while True:
             if number := self._raised():
-                yield Written(base, Sign.RAISED, number, self._parts_after())
+                yield Written(base, raised, number, self._parts_after(), before)
             elif number := self._number_of_article(FOLLOWING, base):
                 yield Written(base, Sign.FOLLOWING, number, self._parts_after(), before)
             else:
@@ -88,6 +103,7 @@ class _Reader:
 
     def _parts_after(self) -> tuple[str, ...]:
         parts = self._numbers(PARTS_AFTER)
+        self.contested_prim = ""
         self.contested = parts if NEXT_ARTICLE.match(self.shape, self.place) else ()
         return parts
 

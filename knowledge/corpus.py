@@ -91,7 +91,7 @@ def _known(citation: Citation, sheet: Sheet, digests: dict[str, Digest]) -> Entr
     common = (citation, MappingProxyType(digests), front["address"], sheet.day("checked_on"))
     signed = (front["confidence"], front["reviewed_by"])
     if front["kind"] == Kind.REPORT:
-        return Report(*common, *signed, sheet.day("said_on"))
+        return Report(*common, *signed, sheet.day_or_month("said_on"))
     in_force, not_before = sheet.day_if_established("in_force"), sheet.day("not_before")
     if in_force and in_force < not_before:
         raise UnreadableCorpus(sheet.path, "in_force is before not_before")

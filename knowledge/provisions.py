@@ -50,10 +50,23 @@ class Provision(Known):
     not_before: date
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """All that is known of some days: 2024-10. It is no date, so that no first of the month is ever made up."""
+
+    year: int
+    month: int
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-{self.month:02}"
+
+
 @dataclass(frozen=True, slots=True)
 class Report(Known):
+    """`said_on` is a Month where the day is not established or the sources disagree about it."""
+
     kind: ClassVar[Kind] = Kind.REPORT
-    said_on: date
+    said_on: date | Month
 
 
 Entry: TypeAlias = Provision | Report

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from knowledge import strict_yaml
+from knowledge.provisions import Month
 
 LANGUAGES = ("tg", "ru", "en")
 NOT_ESTABLISHED = "not established"
@@ -19,6 +20,7 @@ CHOICES = {"kind": tuple(KEYS), "form": ("digest",), "confidence": ("high", "med
 """What the brief calls confidence L (inference) is never shown as a fact, so no file may hold it."""
 _FRAME = re.compile(r"---\n(?P<front>.*?\n)---\n(?P<text>.*)", re.DOTALL)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 
 
 class UnreadableCorpus(ValueError):
@@ -41,6 +43,10 @@ class Sheet:
         except ValueError:
             pass
         raise UnreadableCorpus(self.path, f"{key} is no day such as 2025-05-14")
+
+    def day_or_month(self, key: str) -> date | Month:
+        month = _MONTH.fullmatch(self.front[key])
+        return Month(int(month[1]), int(month[2])) if month else self.day(key)
 
     def day_if_established(self, key: str) -> date | None:
         return None if self.front[key] == NOT_ESTABLISHED else self.day(key)

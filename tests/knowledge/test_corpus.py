@@ -10,7 +10,7 @@ import pytest
 
 from knowledge.citation import Citation
 from knowledge.corpus import CLAUSES, FOLDER, Corpus, folder_of, load
-from knowledge.provisions import Digest, Entry, Kind, Provision, Report
+from knowledge.provisions import Digest, Entry, Kind, Month, Provision, Report
 from knowledge.sheet import LANGUAGES, UnreadableCorpus
 
 THE_RULES_STAND_ON = [
@@ -28,6 +28,16 @@ THE_RULES_STAND_ON = [
     "law-2169",
     "report/supreme-court-2025-08-07",
 ]
+WHO_SAID = {
+    "report/supreme-court-2025-08-07": ("раиси Суди Олӣ", "председатель Верховного Суда", "chairman"),
+    "report/president-2024-10": ("Президент", "Президент", "President"),
+    "report/prosecutor-general-2026-02": ("Прокурори генералӣ", "Генеральный прокурор", "Prosecutor General"),
+}
+NOT_A_LAW = (
+    "Ин суханони шахси мансабдор аст, на қонун ва на қарори суд.",
+    "Это слова должностного лица, а не закон и не решение суда.",
+    "These are the words of an official, not a law and not a court's decision.",
+)
 CORPUS = load()
 ENTRIES = [pytest.param(entry, id=str(citation)) for citation, entry in CORPUS.items()]
 DIGESTS = [
@@ -92,10 +102,43 @@ def test_law_and_reports_are_never_mixed(entry: Entry) -> None:
     is_report = str(entry.citation).startswith("report/")
     assert isinstance(entry, Report if is_report else Provision)
     assert entry.kind is (Kind.REPORT if is_report else Kind.LAW)
-    for language, official in zip(
-        LANGUAGES, ("раиси Суди Олӣ", "председатель Верховного Суда", "chairman"), strict=True
-    ):
-        assert (official in entry.in_language(language).text) is is_report
+    for name, officials in WHO_SAID.items():
+        for language, official, warning in zip(LANGUAGES, officials, NOT_A_LAW, strict=True):
+            text = entry.in_language(language).text
+            assert (official in text) is (name == str(entry.citation))
+            assert (warning in text) is is_report
+
+
+@pytest.mark.parametrize("entry", [each for each in CORPUS.values() if isinstance(each, Report)], ids=str)
+def test_a_report_was_said_on_the_day_or_in_the_month_its_citation_names(entry: Report) -> None:
+    assert str(entry.citation).endswith(f"-{entry.said_on}")
+
+
+def test_where_only_the_month_is_known_no_day_is_made_up() -> None:
+    said_on = {str(each.citation): each.said_on for each in CORPUS.values() if isinstance(each, Report)}
+    assert said_on == {
+        "report/president-2024-10": Month(2024, 10),
+        "report/prosecutor-general-2026-02": Month(2026, 2),
+        "report/supreme-court-2025-08-07": date(2025, 8, 7),
+    }
+
+
+@pytest.mark.parametrize("wrong", ["2024-13", "2024-00", "2024", "2024-1", "10-2024", "2024-10-32", "not established"])
+def test_a_report_needs_a_day_or_a_month(tmp_path: Path, wrong: str) -> None:
+    place = Path("report/president-2024-10")
+    shutil.copytree(FOLDER / place, tmp_path / place)
+    for language in LANGUAGES:
+        change(tmp_path / place / f"{language}.md", 'said_on: "2024-10"', f'said_on: "{wrong}"')
+    with pytest.raises(UnreadableCorpus, match="said_on is no day"):
+        load(tmp_path)
+
+
+def test_the_count_of_405_stands_with_what_is_not_known_of_it() -> None:
+    entry = CORPUS[Citation.parse("report/prosecutor-general-2026-02")]
+    for language, unknown in zip(LANGUAGES, ("Муайян нашудааст", "не установлено", "is not established"), strict=True):
+        told = entry.in_language(language).text
+        assert unknown in told
+        assert figures(told) == Counter({"405": 2, "2025": 1, "2026": 1})
 
 
 def test_the_day_law_2169_took_effect_is_not_established() -> None:
