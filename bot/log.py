@@ -5,6 +5,7 @@ from enum import StrEnum
 
 _LOG = logging.getLogger("dodkhoh")
 NOISY = ("aiogram", "aiohttp", "asyncio", "sqlalchemy", "urllib3")
+"""Loggers that would print what families say, silenced even where a package gives them handlers of their own."""
 
 
 class Happened(StrEnum):
@@ -29,10 +30,14 @@ def report(happened: Happened, **numbers: float) -> None:
 
 
 def quieten() -> None:
-    """Other packages' loggers print updates, tokens and addresses; nothing of them reaches a stream."""
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    """Other packages' loggers print updates, tokens and addresses: only our own events reach a stream."""
     logging.raiseExceptions = False
+    logging.getLogger().handlers = [logging.NullHandler()]
     for name in NOISY:
         logger = logging.getLogger(name)
         logger.handlers, logger.propagate = [logging.NullHandler()], False
         logger.setLevel(logging.CRITICAL)
+    stream = logging.StreamHandler()
+    stream.setFormatter(logging.Formatter("%(message)s"))
+    _LOG.handlers, _LOG.propagate = [stream], False
+    _LOG.setLevel(logging.INFO)

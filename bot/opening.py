@@ -8,7 +8,7 @@ from typing import IO
 
 from bot.clock import now
 from bot.log import Happened, report
-from bot.settings import Settings, WrongSettings
+from bot.settings import Settings, WrongSettings, wrong_keys
 from dialogs.fluent_files import MissingWords
 from dialogs.vocabulary import Vocabulary
 from dialogs.words import Words
@@ -18,6 +18,7 @@ from vault.keys import Keys, UnusableKeys
 from vault.vault import Vault
 
 NOT_KNOWN = "none"
+OTHER_KEYS = "DODKHOH_KEYS: the database was sealed with other keys"
 
 
 class AlreadyRunning(Exception):
@@ -51,11 +52,6 @@ def read_words(settings: Settings, bot_name: str) -> Words:
         raise WrongSettings([f"texts: {missing}"]) from None
 
 
-def _unnamed(problem: str, settings: Settings) -> str:
-    """A path can carry a name."""
-    return problem.replace(f"{settings.keys}: ", "").replace(str(settings.keys), "the file")
-
-
 def _lock(folder: Path) -> IO[str]:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -74,7 +70,7 @@ def _vault(settings: Settings) -> Vault:
     try:
         keys = Keys.load_or_create(settings.keys, secrets.token_bytes)
         return Vault.open(settings.data / "vault.sqlite", keys, now, secrets.token_bytes)
-    except UnusableKeys as unusable:
-        raise WrongSettings([f"DODKHOH_KEYS: {_unnamed(problem, settings)}" for problem in unusable.problems]) from None
+    except UnusableKeys:
+        raise WrongSettings(wrong_keys(settings.keys) or [OTHER_KEYS]) from None
     except (VaultFailed, NewerVault, UnsafeDatabase) as failed:
         raise WrongSettings([f"DODKHOH_DATA: {failed}"]) from None

@@ -1,13 +1,15 @@
 """Settings of the family's edge: the environment is read once, and everything wrong in it is named at once."""
 
 import re
+import secrets
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+from vault.keys import Keys, UnusableKeys
 
 PREFIX = "DODKHOH_"
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{30,60}")
@@ -31,8 +33,18 @@ def _token(given: SecretStr | None) -> SecretStr | None:
 
 def _api(given: str) -> str:
     """Plain HTTP would show every word to the network; on this machine itself it is allowed."""
-    address = urlsplit(given)
-    if address.scheme not in ("http", "https") or not address.hostname or address.query or address.fragment:
+    try:
+        address = urlsplit(given)
+        _ = address.port
+    except ValueError:
+        raise ValueError("is not the address of a server") from None
+    if (
+        given.split() != [given]
+        or address.scheme not in ("http", "https")
+        or not address.hostname
+        or address.query
+        or address.fragment
+    ):
         raise ValueError("is not the address of a Bot API server, such as https://host")
     if address.scheme == "http" and address.hostname not in _LOOPBACK:
         raise ValueError("must begin with https:// unless the server is on this machine")
@@ -55,10 +67,8 @@ def _hotline(given: str | None) -> str | None:
     return given
 
 
-class Settings(BaseSettings):
-    model_config = SettingsConfigDict(
-        env_prefix=PREFIX, frozen=True, extra="forbid", hide_input_in_errors=True, env_ignore_empty=False
-    )
+class Settings(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     bot_token: Annotated[SecretStr | None, AfterValidator(_token)] = None
     bot_token_file: Place = Field(default_factory=lambda: _home("config") / "bot_token")
@@ -74,21 +84,51 @@ def _home(folder: str) -> Path:
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
-    """Raise WrongSettings with every problem: misspelt names, wrong values, a secret others can read."""
-    known = {PREFIX + name.upper() for name in Settings.model_fields}
-    problems = [
-        f"{name}: no such setting" for name in sorted(environment) if name.startswith(PREFIX) and name not in known
-    ]
+    """Raise WrongSettings with every problem: misspelt names, wrong values, places and secrets that cannot be used."""
+    named = {name: value for name, value in environment.items() if name.upper().startswith(PREFIX)}
+    given = {name.removeprefix(PREFIX).lower(): value for name, value in named.items() if name == name.upper()}
+    unknown = sorted(name for name in named if name.removeprefix(PREFIX).lower() not in Settings.model_fields)
+    unknown += sorted(name for name in named if name != name.upper() and name not in unknown)
+    values = {field: value for field, value in given.items() if field in Settings.model_fields}
+    problems = [f"{name}: no such setting" for name in unknown] + _wrong_values(values)
+    wrong = {problem.partition(":")[0].removeprefix(PREFIX).lower() for problem in problems}
+    settings = Settings.model_validate({field: value for field, value in values.items() if field not in wrong})
+    settings, in_files = _with_token(settings)
+    if problems := problems + in_files + _wrong_places(settings):
+        raise WrongSettings(problems)
+    return settings
+
+
+def _wrong_values(values: Mapping[str, str]) -> list[str]:
     try:
-        settings = Settings()
+        Settings.model_validate(values)
     except ValidationError as error:
-        raise WrongSettings(problems + [_problem(each) for each in error.errors(include_input=False)]) from None
-    token, wrong = _with_token(settings)
+        return [_problem(each) for each in error.errors(include_input=False)]
+    return []
+
+
+def _wrong_places(settings: Settings) -> list[str]:
+    """Keys inside the data folder would be copied and seized together with what they lock."""
+    wrong = []
     if settings.keys.resolve().is_relative_to(settings.data.resolve()):
         wrong.append(f"{PREFIX}KEYS: the keys must lie outside the data folder")
-    if problems + wrong:
-        raise WrongSettings(problems + wrong)
-    return token
+    else:
+        wrong += wrong_keys(settings.keys)
+    try:
+        settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        wrong.append(f"{PREFIX}DATA: the folder cannot be made or written")
+    return wrong
+
+
+def wrong_keys(file: Path) -> list[str]:
+    """What is wrong with the keys, which are made where there are none. A path is not repeated: it can hold a name."""
+    try:
+        Keys.load_or_create(file, secrets.token_bytes)
+    except UnusableKeys as unusable:
+        told = (problem.replace(f"{file}: ", "").replace(str(file), "the file") for problem in unusable.problems)
+        return [f"{PREFIX}KEYS: {problem}" for problem in told]
+    return []
 
 
 def _problem(error: Any) -> str:  # noqa: ANN401  # pydantic's ErrorDetails

@@ -50,6 +50,13 @@ class Database:
         with refusals_as_events(), self._engine.begin() as connection:
             yield connection
 
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Begins without the lock for writing: possible where the disk is full or cannot be written."""
+        looking = self._engine.connect().execution_options(reading=True)
+        with refusals_as_events(), looking as connection, connection.begin():
+            yield connection
+
     def erase(self, now: float) -> None:
         """What was deleted leaves the log and the file. Raise VaultBusy while another process still reads it."""
         with refusals_as_events(), closing(self._engine.raw_connection()) as borrowed:
@@ -91,4 +98,4 @@ def _held(connection: sqlite3.Connection, name: str) -> object:
 
 def _begin_immediate(connection: Connection) -> None:
     """The right to write is taken before anything is read: two writers wait for each other, neither fails half-way."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.exec_driver_sql("BEGIN" if connection.get_execution_options().get("reading") else "BEGIN IMMEDIATE")

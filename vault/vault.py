@@ -53,6 +53,12 @@ class Vault:
         with self._alone(), self._database.transaction() as connection:
             yield Transaction(Moment(connection, self._clock(), self._keys, self._randomness))
 
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """For looking only; it works where nothing can be written."""
+        with self._alone(), self._database.reading() as connection:
+            yield Transaction(Moment(connection, self._clock(), self._keys, self._randomness))
+
     def checkpoint(self) -> None:
         """Make erasing real, after each wipe and every minute: the log is emptied, the file is rewritten.
 

@@ -1,10 +1,9 @@
 """What the page is answered: the card as lines and rows, and the words around it. An empty chat has an empty card."""
 
 from collections.abc import Mapping
-from itertools import count
 from typing import TypeAlias
 
-from bot.buttons import data
+from bot.buttons import packed
 from bot.chat import Chat
 from bot.page.spoken import in_lines, spoken
 from dialogs.draw import draw
@@ -32,8 +31,8 @@ def card(words: Words, chat: Chat | None) -> Body:
     """A button carries its place on the card, counted through all rows."""
     if chat is None:
         return {"lines": [], "rows": []}
-    drawn, place = draw(show(chat.session), words), count()
-    rows = [[{"label": label, "data": data(chat, next(place))} for label in row] for row in drawn.rows]
+    drawn, carried = draw(show(chat.session), words), iter(packed(chat))
+    rows = [[{"label": label, "data": next(carried)} for label in row] for row in drawn.rows]
     return {"lines": drawn.lines, "rows": rows}
 
 

@@ -4,7 +4,7 @@ from html import escape
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot import buttons
+from bot.buttons import packed
 from bot.chat import Chat
 from dialogs.draw import Drawn, laid_out
 from dialogs.screen import Kind
@@ -22,12 +22,6 @@ def _line(kind: Kind, line: str) -> str:
 
 
 def keyboard(chat: Chat, drawn: Drawn) -> InlineKeyboardMarkup:
-    rows, place = [], 0
-    for row in drawn.rows:
-        rows.append([_button(chat, place + at, label) for at, label in enumerate(row)])
-        place += len(row)
+    carried = iter(packed(chat))
+    rows = [[InlineKeyboardButton(text=label, callback_data=next(carried)) for label in row] for row in drawn.rows]
     return InlineKeyboardMarkup(inline_keyboard=rows)
-
-
-def _button(chat: Chat, place: int, label: str) -> InlineKeyboardButton:
-    return InlineKeyboardButton(text=label, callback_data=buttons.data(chat, place))

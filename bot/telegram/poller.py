@@ -2,18 +2,23 @@
 
 import asyncio
 from collections.abc import Callable
+from typing import TypeAlias
 
 from aiogram import Dispatcher
 from aiogram.exceptions import TelegramConflictError, TelegramUnauthorizedError
 
+from bot.buttons import erases
 from bot.log import Happened, report
 from bot.telegram.house import House
 from bot.telegram.incoming import Incoming, Sort
 from bot.telegram.outgoing import post_delete
 from bot.telegram.swept import DAY, DICE_HELD, Message, remember
 from bot.telegram.updates import GetRawUpdates, MalformedUpdate, RawUpdate, read
+from vault.events import VaultFailed
 from vault.inbox import Receipt
 from vault.transaction import Transaction
+
+Found: TypeAlias = list[tuple[int, Incoming | MalformedUpdate | None]]
 
 LONGEST_PAUSE = 30.0
 LARGEST_ID = 2**63
@@ -22,11 +27,21 @@ LONGEST_WIPE = 50
 
 
 class Poller:
-    """`stored` is called after each batch that is safe on the disk; Telegram may hold a poll for `wait` seconds."""
+    """`stored` is called after each batch that is safe on the disk, `unstored` with each update the disk refused.
 
-    def __init__(self, house: House, door: Dispatcher, stored: Callable[[], None], wait: int) -> None:
+    Telegram may hold a poll for `wait` seconds.
+    """
+
+    def __init__(
+        self,
+        house: House,
+        door: Dispatcher,
+        stored: Callable[[], None],
+        unstored: Callable[[Incoming], None],
+        wait: int,
+    ) -> None:
         self._house, self._bot, self._vault, self._clock = house, house.bot, house.vault, house.clock
-        self._door, self._stored, self._wait = door, stored, wait
+        self._door, self._stored, self._unstored, self._wait = door, stored, unstored, wait
         self._offset = 0
 
     async def run(self) -> None:
@@ -51,11 +66,20 @@ class Poller:
             await asyncio.sleep(1.0 if given else 0.0)
             return
         found = [(raw["update_id"], await self._read(raw)) for raw in raws]
+        try:
+            self._store(found)
+        except VaultFailed:
+            for _, incoming in found:
+                if isinstance(incoming, Incoming):
+                    self._unstored(incoming)
+            raise
+        self._offset = raws[-1]["update_id"] + 1
+        self._stored()
+
+    def _store(self, found: Found) -> None:
         with self._vault.transaction() as tx:
             dropped = [each for update_id, each in found if self._keep(tx, update_id, each) is Receipt.FULL]
             self._delete(tx, [each for each in dropped if isinstance(each, Incoming)])
-        self._offset = raws[-1]["update_id"] + 1
-        self._stored()
 
     async def _read(self, raw: RawUpdate) -> Incoming | MalformedUpdate | None:
         try:
@@ -79,9 +103,14 @@ class Poller:
         return receipt
 
     def _erases(self, incoming: Incoming) -> bool:
-        said = incoming.sort is Sort.SAID and len(incoming.text) < LONGEST_WIPE
-        wipes = said and (incoming.text.startswith("/wipe") or "wipe" in self._house.vocabulary.choices(incoming.text))
-        return wipes or incoming.sort is Sort.BLOCKED
+        if incoming.sort is Sort.PRESSED:
+            return erases(incoming.text)
+        if incoming.sort is not Sort.SAID or len(incoming.text) > LONGEST_WIPE:
+            return incoming.sort is Sort.BLOCKED
+        try:
+            return incoming.text.startswith("/wipe") or "wipe" in self._house.vocabulary.choices(incoming.text)
+        except Exception:  # noqa: BLE001  # no text, whatever it holds, may stop the batch
+            return False
 
     def _delete(self, tx: Transaction, dropped: list[Incoming]) -> None:
         """A flood is not answered, but it does not stay in the chat either."""

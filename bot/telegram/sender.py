@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
@@ -43,10 +44,9 @@ class Sender:
                 task = asyncio.create_task(self._send(row))
                 self._busy[row.lane] = task
                 task.add_done_callback(self._free(row.lane))
-            try:
-                await asyncio.wait_for(self.posted.wait(), LOOK_AGAIN)
-            except TimeoutError:
-                continue
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_AGAIN):
+                    await self.posted.wait()
 
     @property
     def on_the_way(self) -> set[asyncio.Task[None]]:

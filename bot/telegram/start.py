@@ -7,19 +7,14 @@ import time
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import (
-    TelegramConflictError,
-    TelegramNetworkError,
-    TelegramServerError,
-    TelegramUnauthorizedError,
-)
+from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramUnauthorizedError
 from aiogram.types import User
 
 from bot.clock import now
 from bot.log import Happened, report
-from bot.opening import AlreadyRunning, open_all
+from bot.opening import AlreadyRunning, Opened, open_all, read_words
 from bot.settings import Settings, WrongSettings
-from bot.stopping import until_asked_to_stop
+from bot.stopping import side_by_side, until_asked_to_stop
 from bot.telegram.checks import check, check_webhook, offer_commands
 from bot.telegram.door import door
 from bot.telegram.house import House
@@ -43,15 +38,19 @@ async def serve(settings: Settings, everywhere: float = EVERYWHERE, in_a_chat: f
     token = settings.bot_token
     if token is None:
         raise WrongSettings(["DODKHOH_BOT_TOKEN: is missing"])
-    api = TelegramAPIServer.from_base(settings.bot_api)
-    async with Bot(token.get_secret_value(), session=AiohttpSession(api=api)) as bot:
-        try:
-            me = await _introduced(bot)
-            await _run(settings, bot, me, Pace(everywhere, in_a_chat, time.monotonic))
-        except TelegramUnauthorizedError:
-            raise WrongSettings([UNKNOWN_TOKEN]) from None
-        except TelegramConflictError:
-            raise AlreadyRunning from None
+    opened = open_all(settings)
+    try:
+        api = TelegramAPIServer.from_base(settings.bot_api)
+        async with Bot(token.get_secret_value(), session=AiohttpSession(api=api)) as bot:
+            pace = Pace(everywhere, in_a_chat, time.monotonic)
+            await until_asked_to_stop(_live(settings, bot, opened, pace))
+    except TelegramUnauthorizedError:
+        raise WrongSettings([UNKNOWN_TOKEN]) from None
+    except TelegramConflictError:
+        raise AlreadyRunning from None
+    finally:
+        opened.vault.close()
+        opened.lock.close()
 
 
 async def _introduced(bot: Bot) -> User:
@@ -62,7 +61,10 @@ async def _introduced(bot: Bot) -> User:
             me = await bot.get_me()
             check(me)
             await check_webhook(bot)
-        except (TelegramNetworkError, TelegramServerError):
+        except TelegramUnauthorizedError:
+            raise
+        except AiogramError as trouble:
+            pause = max(pause, getattr(trouble, "retry_after", 0.0))
             report(Happened.TELEGRAM_SILENT, seconds=pause)
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
@@ -70,21 +72,19 @@ async def _introduced(bot: Bot) -> User:
             return me
 
 
-async def _run(settings: Settings, bot: Bot, me: User, pace: Pace) -> None:
-    opened = open_all(settings, f"@{me.username}")
+async def _live(settings: Settings, bot: Bot, opened: Opened, pace: Pace) -> None:
+    me = await _introduced(bot)
+    words = read_words(settings, f"@{me.username}")
+    house = House(bot, opened.vault, words, opened.vocabulary, now, secrets.token_bytes)
+    sender, wiper = Sender(house, pace), Wiper(house)
+    turns = Turns(house, wiper.erase)
+    worker = Worker(house, turns, sender.posted.set)
+    poller = Poller(house, door(), worker.arrived.set, turns.unstored, POLL)
+    menu = asyncio.create_task(offer_commands(bot, words))
+    report(Happened.STARTED)
     try:
-        house = House(bot, opened.vault, opened.words, opened.vocabulary, now, secrets.token_bytes)
-        sender, wiper = Sender(house, pace), Wiper(house)
-        worker = Worker(house, Turns(house, wiper.erase), sender.posted.set)
-        poller = Poller(house, door(), worker.arrived.set, POLL)
-        menu = asyncio.create_task(offer_commands(bot, opened.words))
-        report(Happened.STARTED)
-        try:
-            await until_asked_to_stop(poller.run(), worker.run(), sender.run(), Sweeper(house, wiper).run())
-        finally:
-            menu.cancel()
-            await asyncio.wait({menu, *sender.on_the_way, *wiper.on_the_way}, timeout=LAST_SECONDS)
-            report(Happened.STOPPED)
+        await side_by_side(poller.run(), worker.run(), sender.run(), Sweeper(house, wiper).run())
     finally:
-        opened.vault.close()
-        opened.lock.close()
+        menu.cancel()
+        await asyncio.wait({menu, *sender.on_the_way, *wiper.on_the_way}, timeout=LAST_SECONDS)
+        report(Happened.STOPPED)

@@ -3,7 +3,7 @@
 import asyncio
 from itertools import groupby
 
-from aiogram.exceptions import AiogramError
+from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramForbiddenError
 
 from bot.log import Happened, report
 from bot.telegram.house import House
@@ -47,19 +47,20 @@ class Sweeper:
     async def _sweep(self, rows: list[Swept]) -> None:
         gone = await self._wiper.delete(message_of(rows[0]).chat, rows)
         left = [row for row in rows if row not in gone]
-        late = [row for row in left if self._house.clock() >= row.deadline]
-        for row in late:
-            await self._overwrite(row)
+        late = [row for row in left if self._house.clock() >= row.deadline and await self._overwritten(row)]
         with self._house.vault.transaction() as tx:
             tx.sweep.forget(row.id for row in gone + late)
             for row in left:
                 tx.sweep.postpone(row.id, self._house.clock() + TRY_AGAIN)
 
-    async def _overwrite(self, row: Swept) -> None:
-        """A bot can still edit its own old message; a family's own can no longer be touched."""
-        report(Happened.SWEEP_MISSED)
+    async def _overwritten(self, row: Swept) -> bool:
+        """A bot can still edit its own old message; a family's own can no longer be touched. False: try again later."""
         message = message_of(row)
         try:
             await self._house.bot.edit_message_text(ERASED, chat_id=message.chat, message_id=message.id)
+        except (TelegramBadRequest, TelegramForbiddenError):
+            pass
         except AiogramError:
-            return
+            return False
+        report(Happened.SWEEP_MISSED)
+        return True

@@ -1,9 +1,11 @@
 """What one update does to its chat: the turn, and what Telegram is to be told of it."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
+from bot.buttons import erases
 from bot.kept import kept
 from bot.log import Happened, report
 from bot.telegram.house import House
@@ -11,6 +13,7 @@ from bot.telegram.incoming import Incoming, Sort
 from bot.telegram.outgoing import post_card, post_delete, post_leave, post_toast
 from bot.turn import Done, Pressed, Turn, take_turn
 from dialogs.events import Opened, Said, Unwanted
+from vault.events import VaultFailed
 from vault.sweep import Swept
 from vault.transaction import Transaction
 
@@ -62,7 +65,8 @@ class Turns:
 
     def _nothing_kept(self, tx: Transaction, lane: bytes, incoming: Incoming) -> None:
         """A second tap on a wipe, or a button that outlived its chat: nothing new appears, and the old card goes."""
-        post_toast(tx, lane, incoming.chat, incoming.callback or "", "toast-gone")
+        toast = "toast-wiped" if erases(incoming.text) else "toast-gone"
+        post_toast(tx, lane, incoming.chat, incoming.callback or "", toast)
         if incoming.tapped:
             post_delete(tx, lane, incoming.chat, incoming.tapped)
 
@@ -94,6 +98,20 @@ class Turns:
         post_card(tx, lane, incoming.chat)
         if incoming.message and not incoming.late_to_delete:
             post_delete(tx, lane, incoming.chat, incoming.message)
+
+    def unstored(self, incoming: Incoming) -> None:
+        """The database could not take this in. A wipe deletes in Telegram all the same; all else comes again."""
+        lane = self._house.lane(incoming.chat)
+        try:
+            with self._house.vault.reading() as tx:
+                done = self._done(incoming)
+                wipes = take_turn(kept(tx, lane), done, self._house.vocabulary, self._house.epoch()).wiped
+                rows = tx.sweep.of(lane)
+        except VaultFailed:
+            return
+        if wipes:
+            own = [Swept(-1, lane, json.dumps([incoming.chat, incoming.message]).encode(), 0, 0)]
+            self._erase(incoming, [*rows, *(own if incoming.message else [])])
 
     def apologise(self, incoming: Incoming) -> None:
         """After an update that could not be applied: the card as it was, and a line that says so."""

@@ -38,7 +38,7 @@ class Worker:
 
     def apply_waiting(self) -> bool:
         """One batch; False when nothing waited. Raise VaultFailed: all of it then still waits."""
-        with self._house.vault.transaction() as tx:
+        with self._house.vault.reading() as tx:
             waiting = tx.inbox.undone(AT_ONCE)
         for received in waiting:
             self._apply(received)
@@ -47,9 +47,13 @@ class Worker:
         return bool(waiting)
 
     def _apply(self, received: Received) -> None:
+        incoming = Incoming.from_bytes(received.body)
         try:
-            self._turns.take(received.update_id, Incoming.from_bytes(received.body))
-        except (VaultFailed, TamperedRow):
+            self._turns.take(received.update_id, incoming)
+        except TamperedRow:
+            raise
+        except VaultFailed:
+            self._turns.unstored(incoming)
             raise
         except Exception:  # noqa: BLE001  # one family's poison update must not stop every other family
             report(Happened.TURN_FAILED, tries=received.tries + 1)

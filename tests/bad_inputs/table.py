@@ -21,6 +21,11 @@ def rows(name: str) -> list[Any]:
     ]
 
 
+def ids(table: list[Any]) -> set[str]:
+    """The lines of the design that the parameters come from."""
+    return {str(parameter.values[0]["id"]) for parameter in table}
+
+
 def typed(written: str) -> str:
     """What the family typed: `<U+202E>` in the table stands for a sign that is not seen or that no file can hold."""
     return re.sub(r"<U\+([0-9A-F]{4})>", lambda found: chr(int(found[1], 16)), written)
