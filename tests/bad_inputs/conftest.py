@@ -29,7 +29,7 @@ def hall(
     clock = Clock()
     for module in ("bot.opening", "bot.telegram.start"):
         monkeypatch.setattr(f"{module}.now", clock)
-    monkeypatch.setattr("bot.opening.read_words", lambda _settings, _name: words)
+        monkeypatch.setattr(f"{module}.read_words", lambda *_: words)
     monkeypatch.setattr(words, "vocabulary", lambda: vocabulary)
     monkeypatch.setattr("bot.telegram.start.AiohttpSession", BriefSession)
     monkeypatch.setattr("ssl.create_default_context", lambda **_: CERTIFICATES)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from bot import buttons
+from bot.buttons import packed
 from bot.chat import Chat
 from dialogs.draw import draw, plain
 from dialogs.screen import Language, text
@@ -67,8 +67,7 @@ def _on_the_screen(result: Result) -> list[str]:
     if chat is None or not cards:
         return []
     drawn = draw(show(chat.session), result.scene.words)
-    data = tuple(buttons.data(chat, place) for place in range(len(show(chat.session).choices)))
-    differs = (cards[-1].text, cards[-1].data, cards[-1].message_id) != (plain(drawn), data, chat.card)
+    differs = (cards[-1].text, cards[-1].data, cards[-1].message_id) != (plain(drawn), packed(chat), chat.card)
     return ["the card is not what is kept"] if differs else []
 
 

@@ -11,7 +11,7 @@ from tests.bad_inputs.family import Family
 from tests.bad_inputs.scene import CANARY, HOUR, Scene
 from tests.telegram.faults import Trouble
 
-LATEST = 5.0
+LATEST = 20.0
 
 
 async def refuse(scene: Scene, who: Family, method: str, how: str, times: str = "1") -> None:
@@ -72,7 +72,7 @@ async def sees(scene: Scene, who: Family, key: str) -> None:
 
 async def all_sent(scene: Scene, who: Family) -> None:
     """However slowly, nothing is left in the outbox."""
-    await who.phone.until(lambda: not scene.unsent(), 2 * LATEST)
+    await who.phone.until(lambda: not scene.unsent(), LATEST)
 
 
 async def other_release(scene: Scene, who: Family, policy: str) -> None:

@@ -31,7 +31,7 @@ CANARY = "qanarejka"
 FIRST, BESIDE = "first", "beside"
 CHATS: Mapping[str, int] = {FIRST: 7_301_952_846, BESIDE: 7_301_952_847}
 HOUR = 3600.0
-LONGEST = 8.0
+LONGEST = 20.0
 SILENCE = 6
 """So many looks in a row, 4 ms apart, without a call."""
 
