@@ -24,7 +24,7 @@ test: $(TEST_READY) ## all tests and proofs
 check: $(TEST_READY) ## format, lint, types, import contracts and the fast tests, within a minute
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
-	@$(BIN)/mypy & types=$$!; $(BIN)/lint-imports | tail -n 1 && $(BIN)/python -m pytest -q -m "not slow" $(ARGS) && wait $$types
+	@$(BIN)/mypy & types=$$!; $(BIN)/lint-imports | tail -n 1 && $(BIN)/python -m pytest -q -n 2 -m "not slow" $(ARGS) && wait $$types
 
 bench: $(TEST_READY) ## speed and memory, with printed figures
 	$(BIN)/python -m tests.bench

@@ -168,6 +168,7 @@ def test_a_number_with_two_readings_is_asked_about_and_neither_may_be_meant(talk
     assert talk.session.ticks == {"307(2)", "179"}
 
 
+@pytest.mark.slow
 def test_every_choice_of_every_card_leads_somewhere(talk: Talk) -> None:
     for session in sessions(Language.TG):
         for choice in show(session).choices:
