@@ -5,7 +5,13 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramRetryAfter,
+)
 
 from bot.chat import Chat
 from bot.kept import kept
@@ -90,8 +96,8 @@ class Sender:
             self._gone(row)
         except TamperedRow as tampered:
             drop(self._house.vault, tampered)
-        except TelegramBadRequest as refused:
-            self._refused(row, refused)
+        except (TelegramBadRequest, TelegramMigrateToChat) as refused:
+            self._refused(row, outgoing, refused)
         except Exception:  # noqa: BLE001  # whatever failed on the way, the row waits and is tried again
             report(Happened.TELEGRAM_SILENT)
             self._failed(row, outgoing)
@@ -107,10 +113,14 @@ class Sender:
             tx.outbox.postpone(row.id, self._house.clock() + seconds)
 
     def _failed(self, row: Posted, outgoing: Outgoing) -> None:
-        """Only a card is waited for: all else would hold it up. What could not be deleted is left to the sweeper."""
-        if outgoing.kind is Kind.CARD:
+        """A card is waited for, and a group is left; all else would hold up a card."""
+        if outgoing.kind in (Kind.CARD, Kind.LEAVE):
             self._postpone(row, min(2.0**row.tries, LONGEST_PAUSE))
-            return
+        else:
+            self._give_up(row, outgoing)
+
+    def _give_up(self, row: Posted, outgoing: Outgoing) -> None:
+        """What could not be deleted is left to the sweeper, which tries each message alone."""
         with self._house.vault.transaction() as tx:
             tx.outbox.sent(row.id, row.revision)
             for swept in tx.sweep.of(row.lane):
@@ -123,14 +133,13 @@ class Sender:
         with self._house.vault.transaction() as tx:
             tx.sessions.wipe(row.lane)
 
-    def _refused(self, row: Posted, refused: TelegramBadRequest) -> None:
+    def _refused(self, row: Posted, outgoing: Outgoing, refused: TelegramAPIError) -> None:
         """Asking again would be refused again."""
         if any(reason in refused.message for reason in NOBODY_THERE):
             self._gone(row)
             return
         report(Happened.TELEGRAM_REFUSED)
-        with self._house.vault.transaction() as tx:
-            tx.outbox.sent(row.id, row.revision)
+        self._give_up(row, outgoing)
 
     def _sent(self, row: Posted, outgoing: Outgoing, sent: int | None) -> None:
         with self._house.vault.transaction() as tx:

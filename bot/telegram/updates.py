@@ -10,6 +10,8 @@ from bot.telegram.door import ALLOWED_UPDATES
 from bot.telegram.incoming import Incoming
 
 RawUpdate = dict[str, Any]
+EVENT_TYPE = vars(Update)["event_type"].fget
+"""aiogram remembers the last 128 updates whole in it, names and words included; it is made to forget each at once."""
 
 
 class GetRawUpdates(TelegramMethod[list[RawUpdate]]):
@@ -36,4 +38,6 @@ async def read(raw: RawUpdate, bot: Bot, door: Dispatcher) -> Incoming | None:
         found = await door.feed_update(bot, update)
     except Exception:  # noqa: BLE001  # the reason above; the error is not read, it may hold what was typed
         raise MalformedUpdate from None
+    finally:
+        EVENT_TYPE.cache_clear()
     return found if isinstance(found, Incoming) else None

@@ -11,6 +11,7 @@ from typing import Any, cast
 import pytest
 
 from bot.log import NOISY, Happened, quieten, report
+from bot.telegram.updates import EVENT_TYPE
 from dialogs.keys import fact_key
 from dialogs.screen import Language, Text, text
 from dialogs.vocabulary import Vocabulary
@@ -265,3 +266,11 @@ def test_a_report_takes_numbers_only(capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(AttributeError):
         report(CANARY)  # type: ignore[arg-type]
     assert CANARY not in "".join(capfd.readouterr())
+
+
+async def test_aiogram_remembers_no_update(workshop: Workshop) -> None:
+    """It keeps the last 128 whole, unless it is made to forget."""
+    async with workshop.parts():
+        walker = Walker(Phone(workshop.api), workshop.words.vocabulary())
+        await walker.begin()
+    assert EVENT_TYPE.cache_info().currsize == 0
