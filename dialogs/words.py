@@ -47,7 +47,7 @@ class Words:
 
     def _of_the_corpus(self, name: str, about: str, language: Language) -> str:
         """What is known of a citation: how it is cited, what kind it is, our digest, and its source."""
-        known = self._corpus[Citation.parse(about)]
+        known = self._corpus[Citation.named(about)]
         digest = known.in_language(language.value)
         match name:
             case "label":

@@ -29,7 +29,7 @@ NOTE_BASIS: Mapping[Note, tuple[Citation, ...]] = MappingProxyType(
     {
         Note.REFUSED_BEFORE: (),
         Note.PENDING_ALREADY: (),
-        Note.ART_189_BEFORE_2020: (Citation.parse("criminal-code/189/1"), Citation.parse("criminal-code/13/1")),
+        Note.ART_189_BEFORE_2020: (Citation.named("criminal-code/189/1"), Citation.named("criminal-code/13/1")),
     }
 )
 

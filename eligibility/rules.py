@@ -26,12 +26,12 @@ class Outcome(StrEnum):
     STRONG_BASIS = "strong_basis"
 
 
-CC_11_1_1, CC_12, CC_13_1 = map(Citation.parse, ("criminal-code/11-1/1", "criminal-code/12", "criminal-code/13/1"))
-CC_67, CC_84_2_V = map(Citation.parse, ("criminal-code/67", "criminal-code/84/2/в"))
-CC_84_3, CC_84_7 = map(Citation.parse, ("criminal-code/84/3", "criminal-code/84/7"))
-NOTES = tuple(map(Citation.parse, ("criminal-code/179-3/note", "criminal-code/307-1/note")))
-CONSTITUTION_20, LAW_2169 = map(Citation.parse, ("constitution/20", "law-2169"))
-SUPREME_COURT = Citation.parse("report/supreme-court-2025-08-07")
+CC_11_1_1, CC_12, CC_13_1 = map(Citation.named, ("criminal-code/11-1/1", "criminal-code/12", "criminal-code/13/1"))
+CC_67, CC_84_2_V = map(Citation.named, ("criminal-code/67", "criminal-code/84/2/в"))
+CC_84_3, CC_84_7 = map(Citation.named, ("criminal-code/84/3", "criminal-code/84/7"))
+NOTES = tuple(map(Citation.named, ("criminal-code/179-3/note", "criminal-code/307-1/note")))
+CONSTITUTION_20, LAW_2169 = map(Citation.named, ("constitution/20", "law-2169"))
+SUPREME_COURT = Citation.named("report/supreme-court-2025-08-07")
 
 
 def judged_abroad(case: Case) -> bool:

@@ -40,7 +40,6 @@ from knowledge.article_context import tokens
 from knowledge.article_negation import negates
 from knowledge.article_patterns import Sign
 from knowledge.article_spellings import Written, spellings
-from knowledge.citation import Citation
 from knowledge.criminal_code_articles import FIRST_CRIME, SUFFIXES, has
 from knowledge.typed_text import plain
 
@@ -60,12 +59,6 @@ class ArticleNumber:
     def article(self) -> str:
         """As the policy names articles: `179(3)`, `307`. The part is left off."""
         return self.base if self.suffix is None else f"{self.base}({self.suffix})"
-
-    @property
-    def citation(self) -> Citation:
-        """As the corpus names provisions: `criminal-code/307-1/2`."""
-        article = self.base if self.suffix is None else f"{self.base}-{self.suffix}"
-        return Citation.parse("/".join(filter(None, ("criminal-code", article, self.part))))
 
     @property
     def names_a_crime(self) -> bool:

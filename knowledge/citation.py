@@ -4,11 +4,28 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-_FORM = re.compile(r"[a-z][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*(/[а-я])?")
+from knowledge.act_names import CRIMINAL_CODE, act_named
+from knowledge.article_below import clause_of, note_of, other_articles
+from knowledge.article_numbers import ArticleNumber, read_articles
+
+_FORM = re.compile(r"[a-z][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*(/[а-яёғӣқӯҳҷ](-[0-9]+)?)?")
+
+
+_EZAFE = re.compile(
+    r"(?<=[0-9])-(?:i|yi|и|йи)(?=\s+(?:kodeks|qonun|hamin|кодекс|қонун|конун|ҳамин|хамин))", re.IGNORECASE
+)
+"""«Моддаи 3-и Кодекс»: the letter joins the words and is no number in Roman figures."""
 
 
 class MalformedCitation(ValueError):
-    """A citation has lower-case segments between single slashes, and may end in one Cyrillic clause letter."""
+    """Nothing, or more than one thing, is cited; whoever wrote it is asked again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """What can be read in several ways. Nobody guesses between them."""
+
+    readings: tuple["Citation", ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -16,11 +33,53 @@ class Citation:
     name: str
 
     @classmethod
-    def parse(cls, name: str) -> Self:
-        """Accept `criminal-code/84/2/в`, `constitution/20`, `law-2169`, `report/supreme-court-2025-08-07`."""
+    def named(cls, name: str) -> Self:
+        """Accept `criminal-code/84/2/в`, `constitution/20`, `law-2169`, `report/supreme-court-2025-08-07`.
+
+        Raise MalformedCitation for anything but lower-case segments between single slashes, with at most one
+        Cyrillic clause letter at the end.
+        """
         if not _FORM.fullmatch(name):
             raise MalformedCitation(f"not a citation: {name!r}")
         return cls(name)
 
+    @classmethod
+    def parse(cls, written: str) -> "Citation | Ambiguous":
+        """Read it as people and law banks write it: «м.179(3) қ.2», «статья 307 часть 2», "Article 307(1) part 2".
+
+        Without an act's name the Criminal Code is meant. Raise MalformedCitation where no article is named, several
+        are, or the act is none of ours.
+        """
+        if _FORM.fullmatch(written) and "/" in written:
+            return cls(written)
+        written = _EZAFE.sub("", written)
+        act = act_named(written)
+        if act is None:
+            raise MalformedCitation("an act that is not in the knowledge base")
+        if act.is_whole:
+            return cls(act.name)
+        readings = [cls.of(each, act.name) for each in _numbers(written, act.name)]
+        clause = clause_of(written)
+        below = ("/note" if note_of(written) else "") + (f"/{clause}" if clause else "")
+        named = [cls(f"{each}{below}") for each in dict.fromkeys(readings)]
+        return named[0] if len(named) == 1 else Ambiguous(tuple(named))
+
+    @classmethod
+    def of(cls, number: ArticleNumber, act: str = CRIMINAL_CODE) -> Self:
+        """`criminal-code/307-1/2` for part 2 of 307(1)."""
+        article = number.base if number.suffix is None else f"{number.base}-{number.suffix}"
+        return cls("/".join(filter(None, (act, article, number.part))))
+
     def __str__(self) -> str:
         return self.name
+
+
+def _numbers(written: str, act: str) -> tuple[ArticleNumber, ...]:
+    """Every reading of the one article that is named."""
+    if act != CRIMINAL_CODE:
+        mentions = other_articles(written, act)
+    else:
+        mentions = tuple(each.readings for each in read_articles(written))
+    if len(mentions) != 1:
+        raise MalformedCitation("no article is named" if not mentions else "several articles are named")
+    return mentions[0]

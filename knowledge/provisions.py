@@ -1,4 +1,4 @@
-"""A provision is law, a report is what was said about it; neither speaks for the other, each has its own digests."""
+"""A provision is law, a report is what was said about it, a guide is ours: none speaks for another."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,24 +10,34 @@ from knowledge.citation import Citation
 
 
 class Kind(StrEnum):
-    """The screens say LAW SAYS above the one and OFFICIALS SAID above the other."""
+    """The screens say LAW SAYS above the first and OFFICIALS SAID above the second."""
 
     LAW = "law"
     REPORT = "report"
+    GUIDE = "guide"
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """Our own statement in one language; `label` is how it is cited there, `source` what it was read against."""
+    """Our own statement in one language.
+
+    `label` is how it is cited there, `title` what its article, report or guide is about, `source` what it was read
+    against.
+    """
 
     label: str
+    title: str
     source: str
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What provisions and reports have in common. `reviewed_by` is `nobody` until a lawyer has signed it off."""
+    """What provisions, reports and guides have in common. `reviewed_by` is `nobody` until a lawyer has signed it off.
+
+    An article, report or guide is an entry of its own, with its parts, notes, statements or steps beside it.
+    `open_questions` are ids of knowledge/open_questions.yaml on which the text rests.
+    """
 
     citation: Citation
     digests: Mapping[str, Digest]
@@ -35,6 +45,7 @@ class Known:
     checked_on: date
     confidence: str
     reviewed_by: str
+    open_questions: tuple[str, ...]
 
     def in_language(self, language: str) -> Digest:
         """`tg`, `ru` or `en`."""
@@ -43,11 +54,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Provision(Known):
-    """`in_force` is None where the day this wording took effect is not established; `not_before` bounds it."""
+    """`in_force` is None where the day this wording took effect is not established; `not_before` bounds it.
+
+    `until` is None while it is in force.
+    """
 
     kind: ClassVar[Kind] = Kind.LAW
     in_force: date | None
     not_before: date
+    until: date | None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,4 +84,12 @@ class Report(Known):
     said_on: date | Month
 
 
-Entry: TypeAlias = Provision | Report
+@dataclass(frozen=True, slots=True)
+class Guide(Known):
+    """`rests_on` are the provisions and reports behind its steps."""
+
+    kind: ClassVar[Kind] = Kind.GUIDE
+    rests_on: tuple[Citation, ...]
+
+
+Entry: TypeAlias = Provision | Report | Guide

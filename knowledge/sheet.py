@@ -1,24 +1,38 @@
-"""One file of the corpus: front matter in strict YAML between two lines of `---`, then our own text in one language."""
+"""One file of the corpus: front matter in strict YAML between two lines of `---`, then our own text in one language.
+
+A heading is `## `, the address below the citation and the label: `## 2/в банди «в» қисми 2 моддаи 84 …`.
+"""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from knowledge import strict_yaml
 from knowledge.provisions import Month
 
 LANGUAGES = ("tg", "ru", "en")
-NOT_ESTABLISHED = "not established"
-_EVERY = "citation language kind form label source address checked_on confidence reviewed_by"
+NOT_ESTABLISHED, OPEN_ENDED = "not established", "open"
+Front: TypeAlias = Mapping[str, str | tuple[str, ...] | Mapping[str, str]]
+_EVERY = "citation language kind form title label source address checked_on confidence reviewed_by open_questions"
 KEYS: Mapping[str, frozenset[str]] = {
-    "law": frozenset(f"{_EVERY} in_force not_before".split()),
+    "law": frozenset(f"{_EVERY} in_force_from in_force_until not_before".split()),
     "report": frozenset(f"{_EVERY} said_on".split()),
+    "guide": frozenset(f"{_EVERY} rests_on".split()),
 }
-CHOICES = {"kind": tuple(KEYS), "form": ("digest",), "confidence": ("high", "medium"), "language": LANGUAGES}
+_LISTS, _TABLES = frozenset({"open_questions", "rests_on"}), frozenset({"later_wordings"})
+_ONLY_LAW = frozenset({"later_wordings"})
+"""Which sections have a wording younger than the article's, and the day before which it was not in force."""
+FORMS = {"law": "digest", "report": "digest", "guide": "guide"}
+CHOICES = {"kind": tuple(KEYS), "confidence": ("high", "medium"), "language": LANGUAGES}
 """What the brief calls confidence L (inference) is never shown as a fact, so no file may hold it."""
 _FRAME = re.compile(r"---\n(?P<front>.*?\n)---\n(?P<text>.*)", re.DOTALL)
+_HEADING = re.compile(r"^## (?P<address>\S+) (?P<label>\S.*)$", re.MULTILINE)
+_ADDRESS = re.compile(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*(/[а-яёғӣқӯҳҷ](-[0-9]+)?)?|[а-яёғӣқӯҳҷ](-[0-9]+)?")
+_MARKUP = re.compile(r"^\s*(?:#|[-*+] |\d+\. )|[*_`<>\[\]|{}]", re.MULTILINE)
+"""A quote is shown as it stands, so nothing in it may be a sign to a machine."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 
@@ -26,56 +40,130 @@ _MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 class UnreadableCorpus(ValueError):
     """A file of the corpus is missing or cannot be taken at its word, so nothing of the corpus is used."""
 
-    def __init__(self, path: Path, problem: str) -> None:
-        super().__init__(f"{path}: {problem}")
+    def __init__(self, path: Path, problem: str, line: int | None = None) -> None:
+        place = str(path) if line is None else f"{path}:{line}"
+        super().__init__(f"{place}: {problem}")
+        self.path = path
+        self.problem = problem if line is None else f"line {line}: {problem}"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one heading; the lead, before the first, has the article's own label."""
+
+    label: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
+    """`sections` are keyed by the address below the citation; the lead's address is empty and stands first."""
+
     path: Path
-    front: Mapping[str, str]
-    text: str
+    front: Front
+    sections: Mapping[str, Section]
+
+    def word(self, key: str) -> str:
+        value = self.front[key]
+        assert isinstance(value, str)  # noqa: S101  # read_sheet has seen to it
+        return value
+
+    def words(self, key: str) -> tuple[str, ...]:
+        value = self.front[key]
+        assert isinstance(value, tuple)  # noqa: S101  # read_sheet has seen to it
+        return value
+
+    def table(self, key: str) -> Mapping[str, str]:
+        value = self.front.get(key, {})
+        assert isinstance(value, dict)  # noqa: S101  # read_sheet has seen to it
+        return value
 
     def day(self, key: str) -> date:
+        return self.day_of(key, self.word(key))
+
+    def day_of(self, key: str, written: str) -> date:
         try:
-            if _DAY.fullmatch(self.front[key]):
-                return date.fromisoformat(self.front[key])
+            if _DAY.fullmatch(written):
+                return date.fromisoformat(written)
         except ValueError:
             pass
         raise UnreadableCorpus(self.path, f"{key} is no day such as 2025-05-14")
 
     def day_or_month(self, key: str) -> date | Month:
-        month = _MONTH.fullmatch(self.front[key])
+        month = _MONTH.fullmatch(self.word(key))
         return Month(int(month[1]), int(month[2])) if month else self.day(key)
 
-    def day_if_established(self, key: str) -> date | None:
-        return None if self.front[key] == NOT_ESTABLISHED else self.day(key)
+    def day_unless(self, key: str, word: str) -> date | None:
+        return None if self.word(key) == word else self.day(key)
 
 
 def read_sheet(path: Path) -> Sheet:
     """Raise UnreadableCorpus. A key too few, a key too many and a value outside its closed set are refused."""
     try:
-        frame = _FRAME.fullmatch(path.read_text(encoding="utf-8"))
-        front = strict_yaml.load(frame["front"]) if frame else None
+        whole = path.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
         raise UnreadableCorpus(path, f"cannot be read: {error}") from None
-    if frame is None or not isinstance(front, dict):
-        raise UnreadableCorpus(path, "no front matter between two lines of ---")
-    if not frame["text"].strip():
-        raise UnreadableCorpus(path, "no text")
-    return Sheet(path, _checked(path, front), frame["text"].strip())
+    frame = _FRAME.fullmatch(whole)
+    if frame is None:
+        raise UnreadableCorpus(path, "no front matter between two lines of ---", 1)
+    try:
+        front = strict_yaml.load(frame["front"])
+    except strict_yaml.UnreadableYaml as error:
+        raise UnreadableCorpus(path, f"cannot be read: {error.problem}", error.line + 1) from None
+    if not isinstance(front, dict):
+        raise UnreadableCorpus(path, "no front matter between two lines of ---", 1)
+    checked = _checked(path, front)
+    first_line = whole[: frame.start("text")].count("\n") + 1
+    return Sheet(path, checked, _sections(path, str(checked["label"]), frame["text"], first_line))
 
 
-def _checked(path: Path, front: dict[str, object]) -> dict[str, str]:
-    written = {key: value for key, value in front.items() if isinstance(value, str)}
-    if len(written) < len(front):
-        raise UnreadableCorpus(path, f"not a text: {', '.join(sorted(front.keys() - written.keys()))}")
+def _checked(path: Path, front: dict[str, object]) -> Front:
+    written = {key: _value(path, key, value) for key, value in front.items()}
     for key, allowed in CHOICES.items():
         if key in written and written[key] not in allowed:
             raise UnreadableCorpus(path, f"{key} is none of {', '.join(allowed)}")
-    wanted = KEYS[written.get("kind", "law")]
-    if problems := [f"no {key}" for key in sorted(wanted - written.keys())]:
+    kind = str(written.get("kind", "law"))
+    if problems := [f"no {key}" for key in sorted(KEYS[kind] - written.keys())]:
         raise UnreadableCorpus(path, "; ".join(problems))
-    if problems := [f"unknown key: {key}" for key in sorted(written.keys() - wanted)]:
+    allowed_keys = KEYS[kind] | (_ONLY_LAW if kind == "law" else frozenset())
+    if problems := [f"unknown key: {key}" for key in sorted(written.keys() - allowed_keys)]:
         raise UnreadableCorpus(path, "; ".join(problems))
+    if written["form"] != FORMS[kind]:
+        raise UnreadableCorpus(path, f"form is none of {FORMS[kind]}")
     return written
+
+
+def _value(path: Path, key: str, value: object) -> str | tuple[str, ...] | Mapping[str, str]:
+    if key in _LISTS and isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return tuple(value)
+    if key in _TABLES and isinstance(value, dict) and all(isinstance(each, str) for each in value.values()):
+        return {str(name): str(each) for name, each in value.items()}
+    if isinstance(value, str) and key not in _LISTS | _TABLES:
+        return value
+    wanted = "a list" if key in _LISTS else "a table" if key in _TABLES else "a text"
+    raise UnreadableCorpus(path, f"not {wanted}: {key}")
+
+
+def _sections(path: Path, label: str, text: str, first_line: int) -> Mapping[str, Section]:
+    headings = [*_HEADING.finditer(text)]
+    ends = [*(each.start() for each in headings), len(text)]
+    sections = {"": _section(path, label, text[: ends[0]], first_line)}
+    for heading, end in zip(headings, ends[1:], strict=True):
+        line = first_line + text[: heading.start()].count("\n")
+        address = heading["address"]
+        if not _ADDRESS.fullmatch(address):
+            raise UnreadableCorpus(path, f"no address of a part, note or clause: {address}", line)
+        if address in sections:
+            raise UnreadableCorpus(path, f"written twice: {address}", line)
+        sections[address] = _section(path, heading["label"].strip(), text[heading.end() : end], line)
+    return sections
+
+
+def _section(path: Path, label: str, text: str, line: int) -> Section:
+    if not text.strip():
+        raise UnreadableCorpus(path, "no text", line)
+    if found := _MARKUP.search(text):
+        raise UnreadableCorpus(
+            path, f"a sign of markup: {found.group().strip()}", line + text[: found.end()].count("\n")
+        )
+    return Section(label, text.strip())

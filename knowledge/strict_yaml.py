@@ -41,6 +41,8 @@ class UnreadableYaml(ValueError):
 
     def __init__(self, line: int, problem: str) -> None:
         super().__init__(f"line {line}: {problem}")
+        self.line = line
+        self.problem = problem
 
 
 def load(text: str) -> object:

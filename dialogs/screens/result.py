@@ -15,7 +15,7 @@ from knowledge.citation import Citation
 from knowledge.law_text import AMENDED_UP_TO, EXPORTED_ON
 
 PRESIDENT, PROSECUTOR_GENERAL, CONSTITUTION_19 = map(
-    Citation.parse, ("report/president-2024-10", "report/prosecutor-general-2026-02", "constitution/19")
+    Citation.named, ("report/president-2024-10", "report/prosecutor-general-2026-02", "constitution/19")
 )
 ALSO_QUOTED: Mapping[Outcome, tuple[Citation, ...]] = MappingProxyType(
     {

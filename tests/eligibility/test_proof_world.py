@@ -97,4 +97,4 @@ class Expected:
 
 @cache
 def citations(cited_names: tuple[str, ...]) -> tuple[Citation, ...]:
-    return tuple(map(Citation.parse, cited_names))
+    return tuple(map(Citation.named, cited_names))

@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knowledge.article_numbers import ArticleNumber, Mention, read_articles
+from knowledge.citation import Citation
 from knowledge.criminal_code_articles import SUFFIXES, has
 from knowledge.typed_text import LONGEST
 
@@ -487,8 +488,8 @@ def test_the_longest_bad_texts_take_no_more_time_than_plain_ones() -> None:
 def test_the_policys_ids_and_the_corpus_names() -> None:
     assert ArticleNumber("179", "3").article == "179(3)"
     assert ArticleNumber("307", None, "2").article == "307"
-    assert str(ArticleNumber("307", "1", "2").citation) == "criminal-code/307-1/2"
-    assert str(ArticleNumber("307").citation) == "criminal-code/307"
+    assert str(Citation.of(ArticleNumber("307", "1", "2"))) == "criminal-code/307-1/2"
+    assert str(Citation.of(ArticleNumber("307"))) == "criminal-code/307"
     assert [ArticleNumber(base).names_a_crime for base in ("13", "103", "104", "405")] == [False, False, True, True]
 
 
