@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import IO
 
 from bot.clock import now
+from bot.known import NothingKnown, known
 from bot.log import Happened, report
 from bot.settings import Settings, WrongSettings, wrong_keys
 from dialogs.fluent_files import MissingWords
 from dialogs.vocabulary import Vocabulary
 from dialogs.words import Words
-from knowledge.corpus import load
+from knowledge.home import Home
 from vault.events import NewerVault, UnsafeDatabase, VaultFailed
 from vault.keys import Keys, UnusableKeys
 from vault.vault import Vault
@@ -47,7 +48,11 @@ def open_all(settings: Settings, bot_name: str = NOT_KNOWN) -> Opened:
 
 def read_words(settings: Settings, bot_name: str) -> Words:
     try:
-        return Words.load(load(), {"bot": bot_name, "hotline": settings.hotline or NOT_KNOWN})
+        corpus = known(Home.within(settings.data)).corpus
+    except NothingKnown as nothing:
+        raise WrongSettings([f"DODKHOH_DATA: {nothing}"]) from None
+    try:
+        return Words.load(corpus, {"bot": bot_name, "hotline": settings.hotline or NOT_KNOWN})
     except MissingWords as missing:
         raise WrongSettings([f"texts: {missing}"]) from None
 

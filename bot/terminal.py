@@ -10,9 +10,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from io import TextIOWrapper
+from pathlib import Path
 from types import MappingProxyType
 from typing import TextIO
 
+from bot.known import NothingKnown, known
 from bot.page.spoken import in_lines
 from dialogs.draw import draw, laid_out
 from dialogs.events import Said, Tapped
@@ -23,9 +25,10 @@ from dialogs.step import step
 from dialogs.vocabulary import Vocabulary
 from dialogs.words import Words
 from eligibility.facts import Fact
-from knowledge import corpus
+from knowledge.home import Home, MisplacedHome
 from retrieval.fold import fold
 
+EXIT_SETTINGS = 78
 WIDEST = 88
 CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 """Home, the screen, and what has scrolled off it."""
@@ -41,7 +44,12 @@ def run(words: list[str]) -> int:
     for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "replace")):
         if isinstance(stream, TextIOWrapper):  # bytes that are no text, and signs that the terminal has no form for
             stream.reconfigure(errors=errors)
-    spoken = Words.load(corpus.load(), {"bot": "none", "hotline": "none"})
+    try:
+        corpus = known(Home.of(os.environ, Path.home())).corpus
+    except (NothingKnown, MisplacedHome) as nothing:
+        sys.stderr.write(f"dodkhoh: {nothing}\n")
+        return EXIT_SETTINGS
+    spoken = Words.load(corpus, {"bot": "none", "hotline": "none"})
     with suppress(KeyboardInterrupt), _reader_may_leave():
         Terminal(spoken, spoken.vocabulary(), sys.stdin, sys.stdout, call.language).go()
     return 0

@@ -8,6 +8,7 @@ COMMANDS = {
     "run": "start the Telegram bot, or without a token a page to try the interview",
     "chat": "go through the interview in this terminal",
     "assess": "decide a case from facts in JSON",
+    "knowledge": "show, import, check and release what is known",
 }
 
 

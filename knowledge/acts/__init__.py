@@ -1,0 +1,1 @@
+"""Recognising the structure of an official text: sections, chapters, articles, parts, clauses, notes, amendments."""

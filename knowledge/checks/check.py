@@ -1,0 +1,90 @@
+"""The gate before every release: a list of all problems, empty when the corpus may be released."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from knowledge.checks import names, numbers
+from knowledge.checks.problem import Problem, Wrong
+from knowledge.citation import Citation
+from knowledge.corpus import Corpus, Item, entries, read_item
+from knowledge.open_questions import OpenQuestion, UnreadableQuestions, read_open_questions
+from knowledge.provisions import Entry, Guide
+from knowledge.sheet import LANGUAGES, UnreadableCorpus
+
+LONGEST = 1_000
+"""Signs of one passage: with its label and source it must fit a card of 4,096."""
+NOTHING: Mapping[Citation, Entry] = {}
+
+
+def check(
+    folder: Path, questions: Path, bases: Iterable[Citation] = (), before: Mapping[Citation, Entry] = NOTHING
+) -> list[Problem]:
+    """`bases` are what rules and screens stand on, `before` is the release that serves now."""
+    read, problems = _items(folder)
+    corpus = Corpus({entry.citation: entry for item in read for entry in _entries(item, problems)})
+    asked, wrong_questions = _questions(questions)
+    problems += wrong_questions
+    for item in read:
+        problems += [*numbers.differing(item), *numbers.unnamed(item), *names.named(item), *_too_long(item)]
+        problems += [*_dead(item, corpus, asked), *_stale(item, corpus, before)]
+    problems += [Problem(folder, Wrong.NO_PASSAGE, str(each)) for each in sorted(set(bases)) if each not in corpus]
+    return sorted(problems)
+
+
+def _items(folder: Path) -> tuple[list[Item], list[Problem]]:
+    read, problems = list[Item](), list[Problem]()
+    for place in sorted({path.parent for path in folder.rglob("*.md")}):
+        try:
+            read.append(read_item(folder, place))
+        except UnreadableCorpus as error:
+            problems.append(Problem(error.path, Wrong.UNREADABLE, error.problem))
+    if not read and not problems:
+        problems.append(Problem(folder, Wrong.UNREADABLE, "nothing is known here"))
+    return read, problems
+
+
+def _entries(item: Item, problems: list[Problem]) -> list[Entry]:
+    try:
+        return [*entries(item)]
+    except UnreadableCorpus as error:
+        problems.append(Problem(error.path, Wrong.UNREADABLE, error.problem))
+        return []
+
+
+def _questions(path: Path) -> tuple[Mapping[str, OpenQuestion], list[Problem]]:
+    try:
+        return read_open_questions(path), []
+    except UnreadableQuestions as error:
+        return {}, [Problem(path, Wrong.UNREADABLE, str(error))]
+
+
+def _too_long(item: Item) -> Iterator[Problem]:
+    for sheet in item.sheets.values():
+        for address, section in sheet.sections.items():
+            if len(section.text) > LONGEST:
+                yield Problem(sheet.path, Wrong.TOO_LONG, f"{address or 'lead'}: {len(section.text)} signs")
+
+
+def _dead(item: Item, corpus: Corpus, questions: Mapping[str, OpenQuestion]) -> Iterator[Problem]:
+    entry = corpus.get(item.citation)
+    if entry is None:
+        return
+    path = item.first.path
+    if isinstance(entry, Guide):
+        yield from (Problem(path, Wrong.DEAD_CITATION, str(each)) for each in entry.rests_on if each not in corpus)
+    unknown = [each for each in entry.open_questions if each not in questions]
+    yield from (Problem(path, Wrong.UNKNOWN_QUESTION, each) for each in unknown)
+
+
+def _stale(item: Item, corpus: Corpus, before: Mapping[Citation, Entry]) -> Iterator[Problem]:
+    """What was mended in one language is looked at in all; a change of spelling alone changes `checked_on` too."""
+    for address in item.first.sections:
+        citation = Citation(f"{item.citation}/{address}") if address else item.citation
+        old, new = before.get(citation), corpus.get(citation)
+        if old is None or new is None or new.checked_on > old.checked_on:
+            continue
+        same = {each for each in LANGUAGES if old.in_language(each).text == new.in_language(each).text}
+        if same and len(same) < len(LANGUAGES):
+            for language in sorted(same):
+                told = f"{address or 'lead'}: unchanged, but another language was changed; look, and set checked_on"
+                yield Problem(item.sheets[language].path, Wrong.STALE_LANGUAGE, told)

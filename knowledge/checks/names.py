@@ -1,0 +1,51 @@
+"""Nobody is named: neither a convicted person nor an official, who stands in the texts by office.
+
+A word with a capital inside a sentence must be on the list of known names (proper_nouns.yaml: places, bodies, acts,
+outlets); anything else is taken for a person until an editor puts it there. Before that, what only a person's name
+looks like is found anywhere: initials, and surnames by their endings.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from knowledge import strict_yaml
+from knowledge.checks.problem import Problem, Wrong
+from knowledge.corpus import Item
+
+LIST = Path(__file__).parent.parent / "proper_nouns.yaml"
+_CAPITAL = "А-ЯЁҒӢҚӮҲҶA-Z"
+_INITIALS = re.compile(rf"(?<!\w)[{_CAPITAL}]\.\s?(?:[{_CAPITAL}]\.\s?)?[{_CAPITAL}][a-zа-яёғӣқӯҳҷ'’-]{{2,}}")
+_SURNAME = re.compile(
+    rf"(?<!\w)[{_CAPITAL}][\w'’-]+(?:зод[аеуыи]|заде|ов|ова|овой|ову|ев|ева|евой|еву|ёв|иён|иёни|пур|ович\w*|овна\w*"
+    r"|zoda|zade|zod|ov|ova|ev|eva|iyon|pur|ovich|ovna)(?!\w)"
+)
+_WORD_INSIDE = re.compile(rf"(?<=[\w,;:)»”—–-]\s)[«“(]?([{_CAPITAL}][\w'’-]*)")
+
+
+def persons(text: str) -> list[str]:
+    """What looks like a person's name whatever stands around it. Known places and bodies are none."""
+    found = [*_INITIALS.findall(text), *_SURNAME.findall(text)]
+    return [each for each in found if each.casefold() not in known_names()]
+
+
+def strangers(text: str) -> list[str]:
+    """Words with a capital inside a sentence that nobody has put on the list."""
+    return [each for each in _WORD_INSIDE.findall(text) if each.casefold() not in known_names()]
+
+
+@cache
+def known_names() -> frozenset[str]:
+    listed = strict_yaml.load(LIST.read_text(encoding="utf-8"))
+    assert isinstance(listed, dict)  # noqa: S101  # our own file, read by its test
+    return frozenset(word.casefold() for words in listed.values() for line in words for word in line.split())
+
+
+def named(item: Item) -> Iterator[Problem]:
+    for sheet in item.sheets.values():
+        told = [sheet.word("title"), sheet.word("source"), sheet.word("label")]
+        told += [part for each in sheet.sections.values() for part in (each.label, each.text)]
+        found = sorted({word for text in told for word in (*persons(text), *strangers(text))})
+        if found:
+            yield Problem(sheet.path, Wrong.PERSONAL_NAME, ", ".join(found))

@@ -1,0 +1,32 @@
+"""A release with one problem is not made; whoever mends it wants to see all of them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Wrong(StrEnum):
+    UNREADABLE = "unreadable"
+    """Front matter, headings or a language cannot be taken at their word."""
+    STALE_LANGUAGE = "stale language"
+    """One language was changed since the last release, another was not."""
+    DEAD_CITATION = "dead citation"
+    NO_PASSAGE = "no passage"
+    """A rule or a screen stands on a citation that nothing in the corpus carries."""
+    NUMBERS_DIFFER = "numbers differ"
+    PERSONAL_NAME = "personal name"
+    UNKNOWN_QUESTION = "unknown question"
+    """A text rests on an open question that open_questions.yaml does not have."""
+    TOO_LONG = "too long"
+    """A quote that no card could show whole."""
+    TITLE_DIFFERS = "number missing in the label"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    file: Path
+    what: Wrong
+    told: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.what}: {self.told}"

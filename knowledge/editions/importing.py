@@ -1,0 +1,105 @@
+"""From a document to an edition: read in the sandbox, recognised, and refused if it must not be kept."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from knowledge.act_names import act_named
+from knowledge.acts.act import Act
+from knowledge.acts.recognise import recognise
+from knowledge.checks.names import persons
+from knowledge.documents.document import Accept, Document, Remark, RemarkKind
+from knowledge.documents.read import read_document
+from knowledge.editions.edition import Edition
+
+ACTS = (
+    "criminal-code",
+    "constitution",
+    "law-on-appeals",
+    "administrative-offences-code",
+    "law-2169",
+    "criminal-procedure-code",
+    "criminal-execution-code",
+)
+TAJIK_ONLY = frozenset("ғӣқӯҳҷҒӢҚӮҲҶ")
+_LEAST_TAJIK = 0.02
+"""Of all letters in a Tajik text about one in ten is written with these six."""
+
+
+class Agreed(StrEnum):
+    """What an editor has looked at and agreed to, beside what a document itself may ask for."""
+
+    LEGACY_LETTERS = "legacy-letters"
+    OCR = "ocr"
+    FLATTENED_NUMBERS = "flattened-numbers"
+    OTHER_ACT = "other-act"
+
+
+class Unfit(StrEnum):
+    NO_ARTICLES = "no-articles"
+    OTHER_ACT = "other-act"
+    PERSONAL_DATA = "personal-data"
+
+
+class ImportRefused(Exception):
+    """The document was read, but its text is not kept: it is no act, another act, or it names people."""
+
+    def __init__(self, why: Unfit, told: str = "") -> None:
+        super().__init__(f"{why}: {told}" if told else str(why))
+        self.why = why
+        self.told = told
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What only the editor knows of a document."""
+
+    act: str
+    language: str
+    as_of: date
+    source: str
+
+
+def read_edition(
+    content: bytes, name: str, origin: Origin, agreed: frozenset[Agreed], progress: Callable[[int, int], None]
+) -> Edition:
+    """Raise DocumentRefused or ImportRefused; then nothing is kept."""
+    accept = frozenset(Accept(each) for each in Accept if each.value in {one.value for one in agreed})
+    document = read_document(content, name, accept=accept, progress=progress)
+    act = recognise(document.lines, origin.act, place_flattened=Agreed.FLATTENED_NUMBERS in agreed)
+    _refuse_unfit(document, act, origin, agreed)
+    language = _language(document)
+    remarks = document.remarks
+    if language != origin.language:
+        remarks = (
+            *remarks,
+            Remark(RemarkKind.OTHER_LANGUAGE, (), f"{origin.language} was said, {language} is written"),
+        )
+    return Edition(act, language, origin.as_of, origin.source, document.sha256, document.pages, remarks)
+
+
+def _refuse_unfit(document: Document, act: Act, origin: Origin, agreed: frozenset[Agreed]) -> None:
+    if not act.wordings:
+        raise ImportRefused(Unfit.NO_ARTICLES)
+    title = " ".join(line.text for line in document.lines[:_TITLE_LINES])
+    named = act_named(title)
+    names_other = named is not None and named.name not in {origin.act, "criminal-code", "law-2169"}
+    if names_other and Agreed.OTHER_ACT not in agreed:
+        raise ImportRefused(Unfit.OTHER_ACT, named.name if named else "")
+    pages = sorted({each.page for each in act.wordings if persons(each.text)})
+    if pages:
+        raise ImportRefused(Unfit.PERSONAL_DATA, ", ".join(map(str, pages)))
+
+
+_TITLE_LINES = 2
+
+
+def _language(document: Document) -> str:
+    """The language it is written in, whatever the editor said: the law bank's Constitution is in Russian."""
+    letters = [sign for line in document.lines for sign in line.text if sign.isalpha()]
+    tajik = sum(sign in TAJIK_ONLY for sign in letters)
+    cyrillic = sum("а" <= sign.casefold() <= "я" or sign in TAJIK_ONLY for sign in letters)
+    if cyrillic * 2 < len(letters):
+        return "en"
+    return "tg" if tajik >= _LEAST_TAJIK * len(letters) else "ru"
