@@ -1,0 +1,82 @@
+"""HTML: what a reader sees in the body, block by block. Nothing is fetched, followed or run."""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree, html
+
+from knowledge.documents.charset import decoded
+from knowledge.documents.document import DocumentRefused, Refusal, Remark, RemarkKind
+from knowledge.documents.extract import Extract, lines_of
+from knowledge.documents.styling import Unseen, unseen_in
+from knowledge.documents.txt import charset_remarks
+
+MOST_LEVELS = 500
+PREVIEW = 200
+_BLOCKS = re.compile(
+    r"address|article|aside|blockquote|body|br|caption|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure"
+    r"|footer|form|h[1-6]|header|hr|legend|li|main|menu|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
+)
+_NEVER_SEEN = re.compile(
+    r"applet|audio|base|button|canvas|datalist|embed|frame|frameset|head|iframe|input|link|map|math|meta|noembed|noframes"
+    r"|noscript|object|optgroup|option|param|script|select|source|style|svg|template|textarea|title|track|video"
+)
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+
+
+def extract(content: bytes) -> Extract:
+    """Raise DocumentRefused."""
+    text, charset = decoded(content)
+    root = _parsed(text)
+    body = root.find(".//body")
+    page = _Page(unseen_in(style.text or "" for style in root.iter("style")))
+    if body is not None:
+        page.read(body, 0, is_seen=True)
+    hidden = " ".join("".join(page.hidden).split())
+    told = (Remark(RemarkKind.HIDDEN_LEFT_OUT, told=hidden[:PREVIEW]),) if hidden else ()
+    return Extract(tuple(lines_of(["".join(page.seen)])), 1, (*charset_remarks(charset), *told))
+
+
+def _parsed(text: str) -> html.HtmlElement:
+    """The parser mends what it can; where it gives up, half a text would be left."""
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(_DECLARATION.sub("", text, count=1).encode(errors="replace"), parser=parser)
+    except (etree.LxmlError, ValueError):
+        raise DocumentRefused(Refusal.BROKEN, "HTML") from None
+    if any(error.level == etree.ErrorLevels.FATAL for error in parser.error_log):
+        raise DocumentRefused(Refusal.UNPACKS_TOO_LARGE, "HTML")
+    return root
+
+
+@dataclass(slots=True)
+class _Page:
+    unseen: Unseen
+    seen: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+
+    def read(self, element: html.HtmlElement, level: int, *, is_seen: bool) -> None:
+        if level > MOST_LEVELS:
+            raise DocumentRefused(Refusal.UNPACKS_TOO_LARGE, "HTML")
+        if _NEVER_SEEN.fullmatch(element.tag):
+            return
+        is_seen = is_seen and not self.unseen.hides(element)
+        out = self.seen if is_seen else self.hidden
+        edge = "\n" if _BLOCKS.fullmatch(element.tag) else ""
+        out.append(edge)
+        if element.tag == "sup" and (digits := "".join(element.itertext()).strip()).isdecimal():
+            out.append(f"^{digits}")
+        else:
+            self._contents(element, level, out, is_seen=is_seen)
+        out.append(edge)
+
+    def _contents(self, element: html.HtmlElement, level: int, out: list[str], *, is_seen: bool) -> None:
+        keeps_lines = element.tag == "pre"
+        out.append(_flowing(element.text, keeps_lines=keeps_lines))
+        for child in element:
+            self.read(child, level + 1, is_seen=is_seen)
+            out.append(_flowing(child.tail, keeps_lines=keeps_lines))
+
+
+def _flowing(text: str | None, *, keeps_lines: bool) -> str:
+    return (text or "") if keeps_lines else re.sub(r"[ \t\r\n\f]+", " ", text or "")
