@@ -18,9 +18,10 @@ LIST = Path(__file__).parent.parent / "proper_nouns.yaml"
 _CAPITAL = "А-ЯЁҒӢҚӮҲҶA-Z"
 _INITIALS = re.compile(rf"(?<!\w)[{_CAPITAL}]\.\s?(?:[{_CAPITAL}]\.\s?)?[{_CAPITAL}][a-zа-яёғӣқӯҳҷ'’-]{{2,}}")
 _SURNAME = re.compile(
-    rf"(?<!\w)[{_CAPITAL}][\w'’-]+(?:зод[аеуыи]|заде|ов|ова|овой|ову|ев|ева|евой|еву|ёв|иён|иёни|пур|ович\w*|овна\w*"
+    rf"(?<!\w)[{_CAPITAL}][\w'’-]+(?:зод[аеуыи]|заде|ов|ова|овой|ову|ев|ева|евой|еву|ёв|иён|пур|ович\w*|овна\w*"
     r"|zoda|zade|zod|ov|ova|ev|eva|iyon|pur|ovich|ovna)(?!\w)"
 )
+_PAIR = re.compile(rf"(?<!\w)[{_CAPITAL}][\w'’-]+\s[{_CAPITAL}][\w'’-]+")
 _WORD_INSIDE = re.compile(rf"(?<=[\w,;:)»”—–-]\s)[«“(]?([{_CAPITAL}][\w'’-]*)")
 
 
@@ -28,6 +29,16 @@ def persons(text: str) -> list[str]:
     """What looks like a person's name whatever stands around it. Known places and bodies are none."""
     found = [*_INITIALS.findall(text), *_SURNAME.findall(text)]
     return [each for each in found if each.casefold() not in known_names()]
+
+
+def in_full(text: str) -> list[str]:
+    """Persons in a document of anybody's: a surname alone may be any word there, beside another name it is one."""
+    pairs = [each.group() for each in _PAIR.finditer(text) if persons(each.group()) and not _knows_any(each.group())]
+    return [*_INITIALS.findall(text), *pairs]
+
+
+def _knows_any(words: str) -> bool:
+    return any(word.casefold() in known_names() for word in words.split())
 
 
 def strangers(text: str) -> list[str]:

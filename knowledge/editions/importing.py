@@ -8,7 +8,7 @@ from enum import StrEnum
 from knowledge.act_names import act_named
 from knowledge.acts.act import Act
 from knowledge.acts.recognise import recognise
-from knowledge.checks.names import persons
+from knowledge.checks.names import in_full
 from knowledge.documents.document import Accept, Document, Remark, RemarkKind
 from knowledge.documents.read import read_document
 from knowledge.editions.edition import Edition
@@ -87,7 +87,7 @@ def _refuse_unfit(document: Document, act: Act, origin: Origin, agreed: frozense
     names_other = named is not None and named.name not in {origin.act, "criminal-code", "law-2169"}
     if names_other and Agreed.OTHER_ACT not in agreed:
         raise ImportRefused(Unfit.OTHER_ACT, named.name if named else "")
-    pages = sorted({each.page for each in act.wordings if persons(each.text)})
+    pages = sorted({each.page for each in act.wordings if in_full(each.text)})
     if pages:
         raise ImportRefused(Unfit.PERSONAL_DATA, ", ".join(map(str, pages)))
 
