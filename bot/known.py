@@ -22,7 +22,7 @@ def known(home: Home) -> Content:
     with Bar("knowledge base", sys.stderr.write, live=sys.stderr.isatty()) as bar:
         try:
             content = home.open(datetime.fromtimestamp(now(), UTC).date(), lambda: time.sleep(0.1), bar)
-            missing = cited() - content.corpus.keys()
+            missing = [each for each in cited() if each not in content.corpus]
         except (ShelfFailed, UnreadableRelease) as failed:
             raise NothingKnown(f"the knowledge base: {failed}") from None
     if missing:

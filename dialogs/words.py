@@ -13,7 +13,7 @@ from dialogs.fluent_files import MissingWords, bundle, compare, keys, read_texts
 from dialogs.screen import Argument, Language, Text
 from dialogs.vocabulary import MEANINGS, Vocabulary, meanings_of
 from knowledge.citation import Citation
-from knowledge.corpus import Corpus
+from knowledge.provisions import Entry
 from retrieval.fold import fold
 
 TEXTS = Path(__file__).parent / "texts"
@@ -22,7 +22,9 @@ LABELS = ("answer-", "button-")
 
 
 class Words:
-    def __init__(self, sources: Mapping[Language, str], corpus: Corpus, contact: Mapping[str, str]) -> None:
+    def __init__(
+        self, sources: Mapping[Language, str], corpus: Mapping[Citation, Entry], contact: Mapping[str, str]
+    ) -> None:
         """`contact` gives the variables every text may use: `bot`, its name, and `hotline`, its number, or `none`."""
         compare(sources)
         self._bundles: Mapping[Language, FluentBundle] = {
@@ -33,7 +35,7 @@ class Words:
         self.keys = frozenset(name for name, _ in keys(sources[Language.EN]))
 
     @classmethod
-    def load(cls, corpus: Corpus, contact: Mapping[str, str], folder: Path = TEXTS) -> Self:
+    def load(cls, corpus: Mapping[Citation, Entry], contact: Mapping[str, str], folder: Path = TEXTS) -> Self:
         """Raise MissingWords."""
         return cls({language: read_texts(folder / language.value) for language in Language}, corpus, contact)
 

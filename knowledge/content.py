@@ -1,22 +1,23 @@
 """What a release holds: the corpus, the open questions, and the official texts that were imported by then."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from knowledge.acts.act import Wording
 from knowledge.citation import Citation
-from knowledge.corpus import FOLDER, Corpus, load
-from knowledge.corpus_json import corpus_from_json, corpus_to_json
+from knowledge.corpus import FOLDER, entries, items
+from knowledge.corpus_json import entries_from_json, entries_to_json
 from knowledge.editions.edition import Edition
 from knowledge.editions.wire import edition_from_json, edition_to_json
 from knowledge.open_questions import FILE, OpenQuestion, read_open_questions
+from knowledge.provisions import Entry
 from knowledge.releases.release import Release
 from knowledge.sheet import LANGUAGES
 
-CORPUS, QUESTIONS = "corpus.json", "open-questions.json"
+CORPUS, QUESTIONS = "corpus/", "open-questions.json"
 
 
 def contents(editions: Iterable[Edition] = (), corpus: Path = FOLDER, questions: Path = FILE) -> dict[str, bytes]:
@@ -24,7 +25,8 @@ def contents(editions: Iterable[Edition] = (), corpus: Path = FOLDER, questions:
     official = {f"official/{each.act.name}/{each.language}.json": edition_to_json(each) for each in editions}
     asked = [_question(each) for each in read_open_questions(questions).values()]
     told = json.dumps(asked, ensure_ascii=False, indent=0, sort_keys=True).encode()
-    return {CORPUS: corpus_to_json(load(corpus)), QUESTIONS: told, **official}
+    known = {f"{CORPUS}{item.citation}.json": entries_to_json(entries(item)) for item in items(corpus)}
+    return {**known, QUESTIONS: told, **official}
 
 
 def _question(question: OpenQuestion) -> dict[str, object]:
@@ -37,6 +39,31 @@ def _question(question: OpenQuestion) -> dict[str, object]:
     }
 
 
+class ReleasedCorpus(Mapping[Citation, Entry]):
+    """Reads an article, report or guide when it is asked for: the bot quotes a dozen of them and holds no others."""
+
+    def __init__(self, release: Release) -> None:
+        self._release = release
+        self._names = sorted(name for name in release.files if name.startswith(CORPUS))
+        self._read: dict[str, Mapping[Citation, Entry]] = {}
+
+    def __getitem__(self, citation: Citation) -> Entry:
+        """Raise UnreadableRelease or ShelfFailed where the release is not as it was made."""
+        item = "/".join(str(citation).split("/")[:2])
+        return self._file(f"{CORPUS}{item}.json")[citation]
+
+    def __iter__(self) -> Iterator[Citation]:
+        return iter(sorted(citation for name in self._names for citation in self._file(name)))
+
+    def __len__(self) -> int:
+        return sum(len(self._file(name)) for name in self._names)
+
+    def _file(self, name: str) -> Mapping[Citation, Entry]:
+        if name not in self._read:
+            self._read[name] = entries_from_json(self._release.read(name)) if name in self._release.files else {}
+        return self._read[name]
+
+
 @dataclass(frozen=True)
 class Content:
     """A release, opened. Every file is checked against its hash when it is read."""
@@ -44,8 +71,8 @@ class Content:
     release: Release
 
     @cached_property
-    def corpus(self) -> Corpus:
-        return corpus_from_json(self.release.read(CORPUS))
+    def corpus(self) -> "ReleasedCorpus":
+        return ReleasedCorpus(self.release)
 
     def edition(self, act: str, language: str) -> Edition | None:
         name = f"official/{act}/{language}.json"

@@ -1,13 +1,12 @@
-"""The corpus as a release holds it: one file, quick to open, with every entry whole."""
+"""The corpus as a release holds it: a file for each article, report and guide, quick to open, every entry whole."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from knowledge.citation import Citation
-from knowledge.corpus import Corpus
 from knowledge.provisions import Digest, Entry, Guide, Month, Provision, Report
 
 FORMAT = 1
@@ -17,8 +16,8 @@ class UnreadableRelease(ValueError):
     """A release was made by a newer program or not by this one; it is not used, and another must be activated."""
 
 
-def corpus_to_json(corpus: Mapping[Citation, Entry]) -> bytes:
-    told = {"format": FORMAT, "entries": [_entry(each) for each in corpus.values()]}
+def entries_to_json(entries: Iterable[Entry]) -> bytes:
+    told = {"format": FORMAT, "entries": [_entry(each) for each in entries]}
     return json.dumps(told, ensure_ascii=False, indent=0, sort_keys=True).encode()
 
 
@@ -56,13 +55,13 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def corpus_from_json(content: bytes) -> Corpus:
+def entries_from_json(content: bytes) -> dict[Citation, Entry]:
     """Raise UnreadableRelease."""
     try:
         told = json.loads(content)
         if told["format"] != FORMAT:
             raise UnreadableRelease(f"format {told['format']}")
-        return Corpus({each.citation: each for each in map(_read, told["entries"])})
+        return {each.citation: each for each in map(_read, told["entries"])}
     except (KeyError, TypeError, ValueError) as error:
         raise UnreadableRelease(str(error)) from error
 
