@@ -92,6 +92,6 @@ def _from(written: str | None) -> date | None:
 
 
 def _said_on(written: str) -> date | Month:
-    if written.count("-") == 1:
+    if written.count("-") < 2:  # noqa: PLR2004  # a whole day has two
         return Month(*map(int, written.split("-")))
     return date.fromisoformat(written)

@@ -47,6 +47,11 @@ class Home:
 
     @property
     def shelf(self) -> Shelf:
+        """Raise ShelfUnwritable where its folder cannot be made."""
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as refusal:
+            raise ShelfUnwritable(refusal.strerror) from refusal
         return Shelf(self.folder / "releases")
 
     @property
@@ -80,12 +85,9 @@ class Home:
 
     def _build(self, whole: dict[str, bytes], today: date, said: dict[str, str], progress: Progress) -> Release:
         try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             return self.shelf.build(whole, made_on=today, said=said, progress=progress)
         except UnchangedRelease as same:
             return self.shelf.release(same.number)
-        except OSError as refusal:
-            raise ShelfUnwritable(refusal.strerror) from refusal
 
 
 def _is_outdated(active: Release) -> bool:
@@ -95,7 +97,8 @@ def _is_outdated(active: Release) -> bool:
 def corpus_hash(corpus: Path = FOLDER, questions: Path = FILE) -> str:
     """Tells quickly whether any file of the corpus is another than it was."""
     whole = hashlib.sha256()
-    for path in [*sorted(corpus.rglob("*.md")), questions]:
+    named = {str(path.relative_to(corpus)): path for path in sorted(corpus.rglob("*.md"))}
+    for name, path in {**named, "open questions": questions}.items():
         content = path.read_bytes()
-        whole.update(f"{path.relative_to(corpus.parent)}\n{len(content)}\n".encode() + content)
+        whole.update(f"{name}\n{len(content)}\n".encode() + content)
     return whole.hexdigest()

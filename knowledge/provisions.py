@@ -67,18 +67,18 @@ class Provision(Known):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Month:
-    """All that is known of some days: 2024-10. It is no date, so that no first of the month is ever made up."""
+    """All that is known of some days: 2024-10, or 2025 where `month` is 0. It is no date, so that no first is made up."""
 
     year: int
-    month: int
+    month: int = 0
 
     def __str__(self) -> str:
-        return f"{self.year:04}-{self.month:02}"
+        return f"{self.year:04}-{self.month:02}" if self.month else f"{self.year:04}"
 
 
 @dataclass(frozen=True, slots=True)
 class Report(Known):
-    """`said_on` is a Month where the day is not established or the sources disagree about it."""
+    """`said_on` is a Month where the day is not established or the sources disagree about it, or only the year is known."""
 
     kind: ClassVar[Kind] = Kind.REPORT
     said_on: date | Month

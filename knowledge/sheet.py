@@ -34,7 +34,7 @@ _ADDRESS = re.compile(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*(/[а-яёғӣқ
 _MARKUP = re.compile(r"^\s*(?:#|[-*+] |\d+\. )|[*_`<>\[\]|{}]", re.MULTILINE)
 """A quote is shown as it stands, so nothing in it may be a sign to a machine."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+_MONTH = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2]))?")
 
 
 class UnreadableCorpus(ValueError):
@@ -91,7 +91,7 @@ class Sheet:
 
     def day_or_month(self, key: str) -> date | Month:
         month = _MONTH.fullmatch(self.word(key))
-        return Month(int(month[1]), int(month[2])) if month else self.day(key)
+        return Month(int(month[1]), int(month[2] or 0)) if month else self.day(key)
 
     def day_unless(self, key: str, word: str) -> date | None:
         return None if self.word(key) == word else self.day(key)

@@ -1,10 +1,20 @@
 """What every test may use: the real words, in the three languages."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from dialogs.vocabulary import Vocabulary
 from dialogs.words import Words
 from knowledge.corpus import load
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Whatever a test starts keeps its data in a folder of the tests, never in the home of whoever runs them."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("DODKHOH_DATA", str(tmp_path_factory.mktemp("data")))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -3,9 +3,12 @@
 import sys
 from importlib import import_module
 
+from dodkhoh.knowledge.edge import EXIT_BUSY, EXIT_FULL, EXIT_PROBLEMS, EXIT_SETTINGS, refuse
+from knowledge.corpus_json import UnreadableRelease
+from knowledge.editions.wire import UnreadableEdition
 from knowledge.home import MisplacedHome
-
-EXIT_SETTINGS = 78
+from knowledge.releases.events import BuildUnderWay, ShelfFailed, ShelfUnwritable
+from knowledge.sheet import UnreadableCorpus
 
 CALLS = {
     "import": ("importing", "read an official text from a document and keep it for the next release"),
@@ -34,5 +37,10 @@ def run(words: list[str]) -> int:
     try:
         return int(import_module(f"dodkhoh.knowledge.{module}").run(words[0], words[1:]))
     except MisplacedHome as misplaced:
-        sys.stderr.write(f"dodkhoh knowledge: {misplaced}\n")
-        return EXIT_SETTINGS
+        return refuse(str(misplaced), EXIT_SETTINGS)
+    except BuildUnderWay as busy:
+        return refuse(str(busy), EXIT_BUSY)
+    except ShelfUnwritable as full:
+        return refuse(f"nothing was changed: {full}", EXIT_FULL)
+    except (ShelfFailed, UnreadableRelease, UnreadableEdition, UnreadableCorpus) as failed:
+        return refuse(str(failed), EXIT_PROBLEMS)

@@ -11,7 +11,7 @@ from knowledge.content import Content
 from knowledge.home import Home
 from knowledge.progress import Bar
 
-EXIT_PROBLEMS, EXIT_WRONG, EXIT_REFUSED, EXIT_FULL, EXIT_BUSY = 1, 2, 65, 73, 75
+EXIT_PROBLEMS, EXIT_WRONG, EXIT_REFUSED, EXIT_FULL, EXIT_BUSY, EXIT_SETTINGS = 1, 2, 65, 73, 75, 78
 
 
 def home() -> Home:

@@ -6,27 +6,14 @@ import sys
 from typing import Any
 
 from dodkhoh.knowledge.checking import found, parser
-from dodkhoh.knowledge.edge import EXIT_BUSY, EXIT_FULL, EXIT_PROBLEMS, bar, home, refuse, speak_utf_8, today
-from knowledge.releases.events import BuildUnderWay, ShelfFailed, ShelfUnwritable
+from dodkhoh.knowledge.edge import EXIT_PROBLEMS, bar, home, refuse, speak_utf_8, today
 from knowledge.releases.release import Release
 
 
 def run(call: str, words: list[str]) -> int:
     speak_utf_8()
-    try:
-        return {
-            "release": _release,
-            "activate": _activate,
-            "rollback": _roll_back,
-            "list": _list,
-            "verify": _verify,
-        }[call](words)
-    except BuildUnderWay as busy:
-        return refuse(str(busy), EXIT_BUSY)
-    except ShelfUnwritable as full:
-        return refuse(f"nothing was changed: {full}", EXIT_FULL)
-    except ShelfFailed as failed:
-        return refuse(str(failed), EXIT_PROBLEMS)
+    calls = {"release": _release, "activate": _activate, "rollback": _roll_back, "list": _list, "verify": _verify}
+    return calls[call](words)
 
 
 def _release(words: list[str]) -> int:

@@ -122,10 +122,11 @@ def test_where_only_the_month_is_known_no_day_is_made_up() -> None:
     said_on = {str(each.citation): each.said_on for each in CORPUS.values() if isinstance(each, Report)}
     assert said_on["report/president-2024-10"] == Month(2024, 10)
     assert said_on["report/prosecutor-general-2026-02"] == Month(2026, 2)
+    assert said_on["report/khimoya-2025"] == Month(2025)
     assert said_on["report/supreme-court-2025-08-07"] == date(2025, 8, 7)
 
 
-@pytest.mark.parametrize("wrong", ["2024-13", "2024-00", "2024", "2024-1", "10-2024", "2024-10-32", "not established"])
+@pytest.mark.parametrize("wrong", ["2024-13", "2024-00", "24", "2024-1", "10-2024", "2024-10-32", "not established"])
 def test_a_report_needs_a_day_or_a_month(tmp_path: Path, wrong: str) -> None:
     place = Path("report/president-2024-10")
     shutil.copytree(FOLDER / place, tmp_path / place)
