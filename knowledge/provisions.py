@@ -67,7 +67,7 @@ class Provision(Known):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Month:
-    """All that is known of some days: 2024-10, or 2025 where `month` is 0. It is no date, so that no first is made up."""
+    """All that is known of some days: 2024-10, or 2025 where `month` is 0. It is no date: no first is made up."""
 
     year: int
     month: int = 0
@@ -78,7 +78,7 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Report(Known):
-    """`said_on` is a Month where the day is not established or the sources disagree about it, or only the year is known."""
+    """`said_on` is a Month where the day is not established or the sources disagree about it."""
 
     kind: ClassVar[Kind] = Kind.REPORT
     said_on: date | Month

@@ -27,8 +27,16 @@ def vocabulary(words: Words) -> Vocabulary:
     return words.vocabulary()
 
 
-WHOLE_PROGRAM = ("tests/bot/", "tests/telegram/", "tests/bad_inputs/test_a_", "tests/bad_inputs/test_b_")
-"""Tests that run the whole bot over the fake Bot API: part of `make test`, too long for `make check`."""
+WHOLE_PROGRAM = (
+    "tests/bot/",
+    "tests/telegram/",
+    "tests/bad_inputs/test_a_",
+    "tests/bad_inputs/test_b_",
+    "tests/knowledge/releases/test_full_disk",
+    "tests/knowledge/releases/test_kill",
+    "tests/knowledge/releases/test_power_cut",
+)
+"""Tests that run the whole bot over the fake Bot API, or crash after crash: not in `make check`."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -58,7 +58,8 @@ class ShelfUnreadable(ShelfFailed):
 class ShelfUnwritable(ShelfFailed):
     """The disk is full or may not be written: the active release stays what it was, and nothing half done is kept.
 
-    Where only the last confirmation failed, the new release may stand on the shelf: whole, and not active.
+    Where only the last confirmation failed, a new release may stand on the shelf, whole and not active. Only if
+    the disk then refuses to put the old pointer back as well is the new release active; `Shelf.active` tells.
     """
 
 
