@@ -28,6 +28,7 @@ class RemarkKind(StrEnum):
     """The document was read, but an editor must know this of it."""
 
     SCANNED_PAGES = "scanned-pages"  # pages: pictures with next to no text; their text is missing
+    EMPTY_PAGES = "empty-pages"  # pages: nothing at all is on them; left blank, or their text was lost
     OCR = "ocr"  # pages: the text is what a program took the pictures for, every word needs an eye
     INVISIBLE_LAYER = "invisible-layer"  # pages: a picture with somebody's unseen text under it, as scanners make them
     OWNER_PASSWORD = "owner-password"  # noqa: S105 - a remark's name

@@ -54,8 +54,8 @@ def _elsewhere(package: Package) -> int:
 def _notes(package: Package, styles: Styles) -> dict[tuple[str, str], list[str]]:
     read = {}
     for note in _all(package, r"word/(?:footnotes|endnotes)\.xml"):
-        if note.get("w:id", "") not in _NO_TEXT_OF_THEIR_OWN:
-            read[f"{note.tag}Reference", note.get("w:id", "")] = [line.text for line in _lines(note, styles)]
+        if note.get("{w}id", "") not in _NO_TEXT_OF_THEIR_OWN:
+            read[f"{note.tag}Reference", note.get("{w}id", "")] = [line.text for line in _lines(note, styles)]
     return read
 
 
@@ -88,4 +88,4 @@ def _remarks(walk: Walk, elsewhere: int, heads: str) -> Iterator[Remark]:
     if walk.numbered:
         yield Remark(RemarkKind.AUTOMATIC_NUMBERS, told=str(walk.numbered))
     if walk.symbols:
-        yield Remark(RemarkKind.LOST_SIGNS, told=f"w:sym {walk.symbols}")
+        yield Remark(RemarkKind.LOST_SIGNS, told=f"sym {walk.symbols}")

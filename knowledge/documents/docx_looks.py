@@ -34,7 +34,7 @@ def look_of(properties: Element | None) -> Look:
     """Of `w:rPr`."""
     if properties is None:
         return NOTHING
-    vanish, color, size = (properties.find(tag) for tag in ("w:vanish", "w:color", "w:sz"))
+    vanish, color, size = (properties.find(tag) for tag in ("{w}vanish", "{w}color", "{w}sz"))
     return Look(
         hidden=None if vanish is None else value(vanish) not in _OFF,
         white=None if color is None else (value(color) or "").upper() == "FFFFFF",
@@ -45,35 +45,35 @@ def look_of(properties: Element | None) -> Look:
 
 def _is_raised(properties: Element) -> bool | None:
     """By Word's own raised letters, or by hand: so many half points up."""
-    align, rise = value(properties.find("w:vertAlign")), value(properties.find("w:position"))
+    align, rise = value(properties.find("{w}vertAlign")), value(properties.find("{w}position"))
     if align is None and rise is None:
         return None
     return align == "superscript" or int(rise or "0") > 0
 
 
 def value(element: Element | None) -> str | None:
-    return None if element is None else element.get("w:val")
+    return None if element is None else element.get("{w}val")
 
 
 def is_numbered(properties: Element | None) -> bool | None:
     """Of `w:pPr`: whether Word itself writes a number before the paragraph."""
-    number = None if properties is None else properties.find("w:numPr/w:numId")
+    number = None if properties is None else properties.find("{w}numPr/{w}numId")
     return None if number is None else value(number) != "0"
 
 
 def is_shaded(piece: Element) -> bool:
     """White letters on a dark ground are seen."""
-    shades = (shade.get("w:fill") for shade in piece.iter("w:shd"))
-    return any(fill not in _NO_SHADE for fill in shades) or piece.find(".//w:highlight") is not None
+    shades = (shade.get("{w}fill") for shade in piece.iter("{w}shd"))
+    return any(fill not in _NO_SHADE for fill in shades) or piece.find(".//{w}highlight") is not None
 
 
 def styles_of(elements: Iterable[Element]) -> Styles:
     own, parents = {}, {}
     for style in elements:
-        if style.tag == "w:style" and (name := style.get("w:styleId")):
-            number = Look(numbered=is_numbered(style.find("w:pPr")))
-            own[name] = look_of(style.find("w:rPr")).over(number)
-            parents[name] = value(style.find("w:basedOn"))
+        if style.tag == "{w}style" and (name := style.get("{w}styleId")):
+            number = Look(numbered=is_numbered(style.find("{w}pPr")))
+            own[name] = look_of(style.find("{w}rPr")).over(number)
+            parents[name] = value(style.find("{w}basedOn"))
     return {name: _inherited(name, own, parents) for name in own}
 
 

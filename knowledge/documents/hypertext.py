@@ -31,7 +31,7 @@ def extract(content: bytes) -> Extract:
     body = root.find(".//body")
     page = _Page(unseen_in(style.text or "" for style in root.iter("style")))
     if body is not None:
-        page.read(body, 0, is_seen=True)
+        page.read(body)
     hidden = " ".join("".join(page.hidden).split())
     told = (Remark(RemarkKind.HIDDEN_LEFT_OUT, told=hidden[:PREVIEW]),) if hidden else ()
     return Extract(tuple(lines_of(["".join(page.seen)])), 1, (*charset_remarks(charset), *told))
@@ -51,32 +51,49 @@ def _parsed(text: str) -> html.HtmlElement:
 
 @dataclass(slots=True)
 class _Page:
+    """`outs`: for each element that is open, where its words go."""
+
     unseen: Unseen
     seen: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
+    outs: list[list[str]] = field(default_factory=list)
 
-    def read(self, element: html.HtmlElement, level: int, *, is_seen: bool) -> None:
-        if level > MOST_LEVELS:
+    def read(self, body: html.HtmlElement) -> None:
+        walk = etree.iterwalk(body, events=("start", "end"))
+        for event, element in walk:
+            if event == "end":
+                self._end(element)
+            elif self._begin(element):
+                walk.skip_subtree()
+
+    def _begin(self, element: html.HtmlElement) -> bool:
+        """Whether all of it is read with that."""
+        if len(self.outs) > MOST_LEVELS:
             raise DocumentRefused(Refusal.UNPACKS_TOO_LARGE, "HTML")
+        out = self.outs[-1] if self.outs else self.seen
+        self.outs.append(self.hidden if self.unseen.hides(element) else out)
         if _NEVER_SEEN.fullmatch(element.tag):
-            return
-        is_seen = is_seen and not self.unseen.hides(element)
-        out = self.seen if is_seen else self.hidden
-        edge = "\n" if _BLOCKS.fullmatch(element.tag) else ""
-        out.append(edge)
-        if element.tag == "sup" and (digits := "".join(element.itertext()).strip()).isdecimal():
-            out.append(f"^{digits}")
-        else:
-            self._contents(element, level, out, is_seen=is_seen)
-        out.append(edge)
+            return True
+        digits = "".join(element.itertext()).strip() if element.tag == "sup" else ""
+        self._write(_edge(element), f"^{digits}" if digits.isdecimal() else _flowing(element.text, element))
+        return digits.isdecimal()
 
-    def _contents(self, element: html.HtmlElement, level: int, out: list[str], *, is_seen: bool) -> None:
-        keeps_lines = element.tag == "pre"
-        out.append(_flowing(element.text, keeps_lines=keeps_lines))
-        for child in element:
-            self.read(child, level + 1, is_seen=is_seen)
-            out.append(_flowing(child.tail, keeps_lines=keeps_lines))
+    def _end(self, element: html.HtmlElement) -> None:
+        self._write(_edge(element))
+        self.outs.pop()
+        if self.outs:
+            self._write(_flowing(element.tail, element.getparent()))
+
+    def _write(self, *texts: str) -> None:
+        self.outs[-1].extend(texts)
 
 
-def _flowing(text: str | None, *, keeps_lines: bool) -> str:
-    return (text or "") if keeps_lines else re.sub(r"[ \t\r\n\f]+", " ", text or "")
+def _edge(element: html.HtmlElement) -> str:
+    return "\n" if _BLOCKS.fullmatch(element.tag) else ""
+
+
+def _flowing(text: str | None, around: html.HtmlElement | None) -> str:
+    """Only `pre` keeps its line ends."""
+    if around is not None and around.tag == "pre":
+        return text or ""
+    return re.sub(r"[ \t\r\n\f]+", " ", text or "")

@@ -8,7 +8,7 @@ from knowledge.documents.injection import orders_to_a_machine
 from knowledge.documents.language import LEAST_KNOWN, LEAST_KNOWN_OF_A_PAGE, LEAST_WORDS_OF_A_PAGE, share
 from knowledge.documents.legacy_letters import foreign_words, legacy_letters
 
-MOST_LETTERS = 5_000_000
+MOST_LETTERS = 3_000_000
 MOST_LINES = 200_000
 """The longest code has a million letters in ten thousand lines."""
 
@@ -44,9 +44,10 @@ def _refuse_damaged(text: str) -> None:
 def _converted(lines: tuple[Line, ...], accept: frozenset[Accept]) -> Judged:
     legacy, remarks = legacy_letters(_text(lines)), []
     if legacy is not None:
+        lines = legacy.lines(lines)
+        _refuse_unreadable(_text(lines))
         if Accept.LEGACY_LETTERS not in accept:
             raise DocumentRefused(Refusal.LEGACY_LETTERS, legacy.preview())
-        lines = legacy.lines(lines)
         remarks.append(Remark(RemarkKind.LEGACY_LETTERS, told=legacy.preview()))
     if strange := foreign_words(_text(lines)):
         remarks.append(Remark(RemarkKind.UNKNOWN_LETTERS, told=", ".join(strange)))

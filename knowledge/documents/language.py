@@ -6,6 +6,7 @@ name its letters, or another language, gives next to nothing.
 """
 
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -29,17 +30,18 @@ def load() -> None:
         _known(language)
 
 
-def words_of(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
-
-
 def known_words(text: str) -> int:
     """How many words of the text stand in the list of the language that has most of them."""
-    words = words_of(text)
-    return max(sum(word in _known(language) for word in words) for language in LANGUAGES)
+    return _counted(text)[1]
 
 
 def share(text: str, least_words: int = LEAST_WORDS) -> float:
     """Known words in all; 1 where there are too few words to tell."""
-    words = words_of(text)
-    return known_words(text) / len(words) if len(words) >= least_words else 1.0
+    words, known = _counted(text)
+    return known / words if words >= least_words else 1.0
+
+
+def _counted(text: str) -> tuple[int, int]:
+    words = Counter(found[0] for found in _WORD.finditer(text.casefold()))
+    known = (sum(words[word] for word in _known(language)) for language in LANGUAGES)
+    return words.total(), max(known)

@@ -15,6 +15,7 @@ _SECOND = dict(zip("ѕїіљЅЇІЉ", "қҷҳғҚҶҲҒ", strict=True))
 _ONLY_FIRST, _ONLY_SECOND = frozenset("ќѓњўЌЃЊЎ"), frozenset("ѕіЅІ")
 FOREIGN = frozenset("ќѓњљїўѕіђјћџєґЌЃЊЉЇЎЅІЂЈЋЏЄҐ")
 """Letters that are in no Tajik or Russian word."""
+_ROMAN = frozenset("ІіХхVvIiXx")
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]+")
 ONE_IN = 500
@@ -41,15 +42,15 @@ class Legacy:
         return f"{sum(self.changed.values())}: {', '.join(first)}"
 
     def _word(self, word: str) -> str:
-        """A letter that stands for another only among Cyrillic ones: «І» may be a Roman one."""
+        """A letter stands for another only among Cyrillic ones, and «ХІІ» is a Roman number."""
         return "".join(self.table.get(sign, sign) for sign in word) if _legacy(word) else word
 
 
 def legacy_letters(text: str) -> Legacy | None:
     """The scheme in which the text is written, if it is one of the two."""
-    words = _WORD.findall(text)
-    hits = Counter(word for word in words if _legacy(word))
-    if not hits or hits.total() * ONE_IN < len(words):
+    words = Counter(found[0] for found in _WORD.finditer(text))
+    hits = Counter({word: count for word, count in words.items() if _legacy(word)})
+    if not hits or hits.total() * ONE_IN < words.total():
         return None
     letters = Counter("".join(hits.elements()))
     first, second = (sum(letters[sign] for sign in only) for only in (_ONLY_FIRST, _ONLY_SECOND))
@@ -59,8 +60,8 @@ def legacy_letters(text: str) -> Legacy | None:
 
 
 def foreign_words(text: str) -> list[str]:
-    return sorted({word for word in _WORD.findall(text) if _legacy(word)})[:SHOWN]
+    return sorted({found[0] for found in _WORD.finditer(text) if _legacy(found[0])})[:SHOWN]
 
 
 def _legacy(word: str) -> bool:
-    return len(word) > 1 and not FOREIGN.isdisjoint(word) and _CYRILLIC_WORD.fullmatch(word) is not None
+    return not _ROMAN.issuperset(word) and not FOREIGN.isdisjoint(word) and _CYRILLIC_WORD.fullmatch(word) is not None

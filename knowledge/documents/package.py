@@ -13,6 +13,8 @@ MOST_UNPACKED, MOST_RATIO, MOST_ENTRIES = 50_000_000, 100, 10_000
 RATIO_FROM = 1_000_000
 """A small part of blanks may pack well; it harms nobody."""
 CHUNK = 65_536
+NAMED_IN = ("cp437", "utf-8")
+"""How an archive writes the names of its parts."""
 _MACROS = re.compile(r"(?:^|/)(?:vbaProject\w*\.bin|vbaData\.xml)$", re.IGNORECASE)
 _EMBEDDED = re.compile(
     r"(?:^|/)(?:embeddings|activeX|afchunk\w*)/|\.(?:ole|exe|dll|js|vbs|zip|docx?|xlsx?|pdf)$|oleObject", re.IGNORECASE

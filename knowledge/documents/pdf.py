@@ -25,6 +25,7 @@ DRAWN_WIDTH, DRAWN_HEIGHT = 2_000, 3_000
 class _Pages:
     rows: list[list[Row]] = field(default_factory=list)
     scanned: list[int] = field(default_factory=list)
+    empty: list[int] = field(default_factory=list)
     layered: list[int] = field(default_factory=list)
     unmeasured: list[int] = field(default_factory=list)
     pictures: int = 0
@@ -34,6 +35,7 @@ class _Pages:
         number = len(self.rows)
         self.pictures += seen.pictures
         self.scanned += [number] * (seen.drawn and _letters(rows) < LEAST_LETTERS)
+        self.empty += [number] * (not seen.drawn and not any(row.text.strip() for row in rows))
         self.layered += [number] * seen.layer
         self.unmeasured += [number] * seen.unmeasured
 
@@ -78,6 +80,7 @@ def _remarks(pages: _Pages, request: Request) -> list[Remark]:
     kinds = {
         RemarkKind.OCR: tuple(request.proposed),
         RemarkKind.SCANNED_PAGES: tuple(number for number in pages.scanned if number not in request.proposed),
+        RemarkKind.EMPTY_PAGES: tuple(pages.empty),
         RemarkKind.INVISIBLE_LAYER: tuple(pages.layered),
         RemarkKind.LOST_SIGNS: tuple(pages.unmeasured),
     }

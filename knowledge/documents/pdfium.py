@@ -12,8 +12,7 @@ from pypdfium2 import raw
 
 from knowledge.documents.document import DocumentRefused, Refusal
 
-
-_TAIL = 4096
+_TAIL = 1024
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from knowledge.documents.sandbox import BECOME, PATH, READ, child
 from knowledge.documents.wire import Request, Wanted
 
 MOST_PICTURES = 100
-LANGUAGES = "tgk+rus"
+LANGUAGES = ("tgk", "rus")
 _PICTURE = b"P5 "
 
 
@@ -18,19 +18,20 @@ def propose(request: Request, wanted: Wanted, tell: Tell) -> dict[int, str]:
         return {1: _run("catdoc", "-w", "-d", "utf-8", reads=request.content)}
     if len(wanted.pages) > MOST_PICTURES:
         raise DocumentRefused(Refusal.TOO_MANY_PAGES, str(len(wanted.pages)))
+    spoken = _run("tesseract", "--list-langs", reads=b"").split()
+    if not {*LANGUAGES} <= {*spoken}:
+        raise DocumentRefused(Refusal.NEEDS_A_PROGRAM, f"tesseract: {', '.join(LANGUAGES)}")
     read = {}
     for done, page in enumerate(wanted.pages, 1):
-        picture = _drawn(Request(request.name, request.content, draw=page))
-        read[page] = _run("tesseract", "stdin", "stdout", "-l", LANGUAGES, reads=picture)
+        picture = drawn(Request(request.name, request.content, draw=page))
+        read[page] = _run("tesseract", "stdin", "stdout", "-l", "+".join(LANGUAGES), reads=picture)
         tell(done, len(wanted.pages))
     return read
 
 
-def _drawn(request: Request) -> bytes:
+def drawn(request: Request) -> bytes:
     with child(READ, reads=request.packed()) as painter:
         picture = painter.all()
-        if problem := painter.ended():
-            raise problem
     if not picture.startswith(_PICTURE):
         raise DocumentRefused(Refusal.BROKEN, str(request.draw))
     return picture
@@ -42,6 +43,4 @@ def _run(program: str, *arguments: str, reads: bytes) -> str:
         raise DocumentRefused(Refusal.NEEDS_A_PROGRAM, program)
     with child(BECOME, path, *arguments, reads=reads) as running:
         said = running.all()
-        if problem := running.ended():
-            raise problem
     return said.decode(errors="replace")

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Timer
@@ -16,6 +16,8 @@ from knowledge.documents.document import DocumentRefused, Refusal
 
 MOST_SECONDS = 120
 MOST_ANSWER = 64_000_000
+SECONDS_TO_END = 5
+"""After its last word."""
 PATH = "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin"
 ROOT = str(Path(__file__).parents[2])
 """The child runs the same code as its parent, wherever either was started from."""
@@ -24,6 +26,11 @@ READ = "import sys; sys.path.insert(0, sys.argv[1]); from knowledge.documents.wo
 BECOME = (
     "import sys; sys.path.insert(0, sys.argv[1]); from knowledge.documents.limits import become; become(*sys.argv[2:])"
 )
+
+
+_GAVE_UP = frozenset({-signal.SIGABRT, -signal.SIGTRAP, -signal.SIGILL})
+"""How native code ends itself when it is refused memory."""
+_STOPPED = frozenset({-signal.SIGXCPU, -signal.SIGKILL})
 
 
 @dataclass(slots=True)
@@ -44,21 +51,31 @@ class Child:
             raise DocumentRefused(Refusal.TOO_LONG, f"{MOST_ANSWER} B")
 
     def all(self) -> bytes:
+        """Everything it says until it ends. Raise DocumentRefused if it did not end by itself."""
         said = self.out.read(MOST_ANSWER)
         if len(said) == MOST_ANSWER:
             raise DocumentRefused(Refusal.TOO_LONG, f"{MOST_ANSWER} B")
+        if problem := self.ended():
+            raise problem
         return said
 
     def ended(self) -> DocumentRefused | None:
         """Why it ended before its work was done, if it did: by a limit, or by bytes that broke it."""
-        code = self.process.wait()
-        if self.late or -code in {signal.SIGXCPU, signal.SIGKILL}:
+        try:
+            code = self.process.wait(SECONDS_TO_END)
+        except subprocess.TimeoutExpired:
+            self.expire()
+            code = self.process.wait()
+        if self.late or code in _STOPPED:
             return DocumentRefused(Refusal.TOO_LONG, f"{MOST_SECONDS} s")
+        if code in _GAVE_UP:
+            return DocumentRefused(Refusal.UNPACKS_TOO_LARGE)
         return DocumentRefused(Refusal.BROKEN) if code else None
 
     def kill(self) -> None:
         if self.process.returncode is None:
-            os.killpg(self.process.pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)
 
     def expire(self) -> None:
         self.late = True
@@ -77,7 +94,6 @@ def child(code: str, *arguments: str, reads: bytes) -> Iterator[Child]:
             yield running
         finally:
             timer.cancel()
-            timer.join()
             running.kill()
 
 

@@ -5,7 +5,7 @@ import os
 import sys
 from typing import IO
 
-from knowledge.documents import charset, damage, doc, docx, hypertext, language, pdf, txt
+from knowledge.documents import charset, damage, doc, docx, hypertext, language, package, pdf, txt
 from knowledge.documents.document import Document, DocumentRefused, Kind, Refusal
 from knowledge.documents.extract import Extract, Tell, Unread
 from knowledge.documents.judge import judged
@@ -19,7 +19,7 @@ def main() -> None:
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     limit()
-    for name in (*charset.ALL, *damage.MISTAKEN):
+    for name in (*charset.ALL, *damage.MISTAKEN, *package.NAMED_IN):
         codecs.lookup(name)
     language.load()
     packed = sys.stdin.buffer.read()

@@ -1,6 +1,7 @@
 """XML from an unknown hand, read piece by piece: a DTD, too many elements or too deep a nesting ends the reading."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
@@ -21,7 +22,7 @@ NAMESPACES = {
     "http://schemas.openxmlformats.org/package/2006/content-types": "ct",
     "urn:schemas-microsoft-com:office:office": "o",
 }
-"""Word writes one of two names for the same namespace; what is in no namespace of these keeps its local name."""
+"""Word writes one of two names for the same namespace; what is in none of these keeps its local name only."""
 
 
 def pieces(chunks: Iterable[bytes], level: int) -> Iterator[Element]:
@@ -81,6 +82,7 @@ class _Reader:
             self._builder.data(text)
 
 
+@lru_cache(maxsize=1_000)
 def _short(name: str) -> str:
     space, _, local = name.rpartition(" ")
-    return f"{NAMESPACES[space]}:{local}" if space in NAMESPACES else local
+    return f"{{{NAMESPACES[space]}}}{local}" if space in NAMESPACES else local
