@@ -17,9 +17,14 @@ class NothingKnown(Exception):
     """No release can be used, or the one that serves lacks what a rule stands on: the program does not start."""
 
 
+def _nowhere(_shown: str) -> None:
+    """A log holds events and nothing else."""
+
+
 def known(home: Home) -> Content:
     """Raise NothingKnown."""
-    with Bar("knowledge base", sys.stderr.write, live=sys.stderr.isatty()) as bar:
+    watched = sys.stderr.isatty()
+    with Bar("knowledge base", sys.stderr.write if watched else _nowhere, live=watched) as bar:
         try:
             content = home.open(datetime.fromtimestamp(now(), UTC).date(), lambda: time.sleep(0.1), bar)
             missing = [each for each in cited() if each not in content.corpus]

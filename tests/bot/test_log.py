@@ -17,6 +17,7 @@ from dialogs.screen import Language, Text, text
 from dialogs.vocabulary import Vocabulary
 from dialogs.words import Words
 from eligibility.facts import Fact
+from knowledge.releases.shelf import Shelf
 from tests.bot.parts import Workshop
 from tests.bot.process import ROOT, Bots, Home, Process
 from tests.bot.walker import Walker
@@ -45,7 +46,7 @@ TROUBLE: tuple[dict[str, Any], ...] = (
 )
 EXPECTED = (Happened.MALFORMED_UPDATE, Happened.TELEGRAM_SILENT, Happened.TELEGRAM_REFUSED, Happened.ASKED_TO_WAIT)
 NEARLY_UNKNOWN = ({"callback_query": None, **strangers.unknown()}, {"message": None, "callback_query": None})
-FILES = {"lock", "vault.sqlite", "vault.sqlite-shm", "vault.sqlite-wal"}
+FILES = {"knowledge", "lock", "vault.sqlite", "vault.sqlite-shm", "vault.sqlite-wal"}
 
 
 def families(api: FakeBotApi, how_many: int) -> list[Phone]:
@@ -108,7 +109,7 @@ def kinds_of_trouble() -> Iterator[tuple[str, dict[str, Any]]]:
 def traces(home: Home, api: FakeBotApi) -> set[str]:
     """What lies anywhere in the bot's home and gives somebody away."""
     everything = b"".join(file.read_bytes() for file in home.folder.rglob("*") if file.is_file())
-    held = b"".join(file.read_bytes() for file in home.data.iterdir())
+    held = b"".join(file.read_bytes() for file in home.data.iterdir() if file.is_file())
     needles = {CANARY, str(FAMILY), str(-GROUP), str(OTHERS)[:9], api.token, api.token.partition(":")[2]}
     numbers = {str(number): number.to_bytes(6, "big") for number in (FAMILY, OTHERS)}
     found = {needle for needle in needles if needle.encode() in everything}
@@ -155,10 +156,15 @@ async def test_what_was_on_its_way_when_it_was_killed_lies_sealed(
     assert only_numbers(process), process.said()
 
 
-async def test_it_writes_no_file_but_those_of_the_vault(bots: Bots, api: FakeBotApi, vocabulary: Vocabulary) -> None:
+async def test_it_writes_no_file_but_those_of_the_vault_and_of_the_release(
+    bots: Bots, api: FakeBotApi, vocabulary: Vocabulary
+) -> None:
     process = bots.fork(api)
     await whole_conversation(api, vocabulary)
     assert {file.name for file in bots.home.data.iterdir()} == FILES
+    releases = bots.home.data / "knowledge/releases"
+    assert {file.name for file in releases.iterdir()} == {"1", "active.json", "lock"}
+    assert not Shelf(releases).verify(1)
     assert [list(bots.home.made(name).iterdir()) for name in ("home", "tmp")] == [[], []]
     assert {file.name for file in process.folder.iterdir()} == {"stdin", "stdout", "stderr"}
     assert (process.folder / "stdin").stat().st_size == 0

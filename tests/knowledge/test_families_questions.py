@@ -1,4 +1,4 @@
-"""Every question that families ask has one passage that answers it; the list is from the research behind the project."""
+"""Every question that families ask has one passage that answers it; the list is from the project's research."""
 
 from collections import Counter
 from pathlib import Path
