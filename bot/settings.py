@@ -3,17 +3,20 @@
 import re
 import secrets
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
+from bot.clock import now
 from vault.keys import Keys, UnusableKeys
 
 PREFIX = "DODKHOH_"
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{30,60}")
 _HOTLINE = re.compile(r"[0-9+() -]{2,40}")
+_LAW_2169 = datetime(2025, 5, 14, tzinfo=UTC)
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -94,9 +97,16 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     wrong = {problem.partition(":")[0].removeprefix(PREFIX).lower() for problem in problems}
     settings = Settings.model_validate({field: value for field, value in values.items() if field not in wrong})
     settings, in_files = _with_token(settings)
-    if problems := problems + in_files + _wrong_places(settings):
+    if problems := problems + in_files + _wrong_places(settings) + wrong_clock(now()):
         raise WrongSettings(problems)
     return settings
+
+
+def wrong_clock(seconds: float) -> list[str]:
+    """A clock that lost its battery begins in 1970: no certificate is valid then, and nothing is deleted in time."""
+    if seconds < _LAW_2169.timestamp():
+        return [f"clock: it shows a day before {_LAW_2169:%d.%m.%Y}, the day of the law that this program is about"]
+    return []
 
 
 def _wrong_values(values: Mapping[str, str]) -> list[str]:

@@ -46,17 +46,24 @@ class _Variables(Visitor):
 
 def keys(source: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Every key, `name` or `name.attribute`, with the variables it uses."""
+    for name, pattern in _patterns(source):
+        yield name, _variables(pattern)
+
+
+def _patterns(source: str) -> Iterator[tuple[str, ast.Pattern]]:
     for entry in FluentParser().parse(source).body:
         if isinstance(entry, ast.Message):
-            yield from _keys_of(entry)
+            name = entry.id.name
+            if entry.value is not None:
+                yield name, entry.value
+            for attribute in entry.attributes:
+                yield f"{name}.{attribute.id.name}", attribute.value
 
 
-def _keys_of(message: ast.Message) -> Iterator[tuple[str, frozenset[str]]]:
-    name = message.id.name
-    if message.value is not None:
-        yield name, _variables(message.value)
-    for attribute in message.attributes:
-        yield f"{name}.{attribute.id.name}", _variables(attribute.value)
+def _says_nothing(pattern: ast.Pattern) -> bool:
+    """Only blanks, which Fluent keeps when they are written `{ "" }`."""
+    written = [each.expression if isinstance(each, ast.Placeable) else each for each in pattern.elements]
+    return all(isinstance(each, ast.TextElement | ast.StringLiteral) and not each.value.strip() for each in written)
 
 
 def _variables(pattern: ast.Pattern) -> frozenset[str]:
@@ -66,11 +73,17 @@ def _variables(pattern: ast.Pattern) -> frozenset[str]:
 
 
 def compare(sources: Mapping[Language, str]) -> None:
-    """Raise MissingWords naming every key that some language lacks and every variable that differs."""
+    """Raise MissingWords naming every key that a language lacks or leaves empty, and every variable that differs."""
     tables = {language: dict(keys(source)) for language, source in sources.items()}
     everywhere = set().union(*tables.values())
     problems = [
         f"{language}: missing: {key}" for language, table in tables.items() for key in sorted(everywhere - set(table))
+    ]
+    problems += [
+        f"{language}: empty: {key}"
+        for language, source in sources.items()
+        for key, pattern in _patterns(source)
+        if _says_nothing(pattern)
     ]
     shared = sorted(set.intersection(*map(set, tables.values())))
     problems += [f"variables differ: {key}" for key in shared if len({table[key] for table in tables.values()}) > 1]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from knowledge import strict_yaml
 from knowledge.sheet import LANGUAGES
 
 FILE = Path(__file__).parent / "open_questions.yaml"
-_KEYS = {"id", "state", "signed_off_by", "signed_off_on", "question"}
+_WORDS = {"id", "state", "signed_off_by", "signed_off_on"}
+_KEYS = _WORDS | {"question"}
+NOBODY, NEVER = "nobody", "never"
 
 
 class State(StrEnum):
@@ -49,14 +52,26 @@ def read_open_questions(path: Path = FILE) -> dict[str, OpenQuestion]:
 def _question(written: object) -> OpenQuestion:
     if not isinstance(written, dict) or written.keys() != _KEYS:
         raise UnreadableQuestions(f"a question has {', '.join(sorted(_KEYS))}")
-    texts = written["question"]
-    if not isinstance(texts, dict) or tuple(texts) != LANGUAGES or not all(texts.values()):
-        raise UnreadableQuestions(f"{written['id']}: a question is asked in {', '.join(LANGUAGES)}")
-    if written["state"] not in set(State):
-        raise UnreadableQuestions(f"{written['id']}: a state is one of {', '.join(State)}")
-    state = State(written["state"])
-    if (state is State.OPEN) != (written["signed_off_by"] == "nobody") or (
-        (state is State.OPEN) != (written["signed_off_on"] == "never")
-    ):
-        raise UnreadableQuestions(f"{written['id']}: what is open is signed off by nobody, never")
-    return OpenQuestion(written["id"], state, written["signed_off_by"], written["signed_off_on"], texts)
+    texts, words = written["question"], {key: written[key] for key in _WORDS}
+    if not all(isinstance(each, str) and each.strip() for each in words.values()):
+        raise UnreadableQuestions(f"{', '.join(sorted(_WORDS))} are texts")
+    name = words["id"]
+    if not isinstance(texts, dict) or tuple(texts) != LANGUAGES:
+        raise UnreadableQuestions(f"{name}: a question is asked in {', '.join(LANGUAGES)}")
+    if not all(isinstance(each, str) and each.strip() for each in texts.values()):
+        raise UnreadableQuestions(f"{name}: a question is a text in every language")
+    if words["state"] not in set(State):
+        raise UnreadableQuestions(f"{name}: a state is one of {', '.join(State)}")
+    state, by, on = State(words["state"]), words["signed_off_by"], words["signed_off_on"]
+    if (state is State.OPEN) != (by == NOBODY) or (state is State.OPEN) != (on == NEVER):
+        raise UnreadableQuestions(f"{name}: what is open is signed off by nobody, never")
+    if on != NEVER and not _is_day(on):
+        raise UnreadableQuestions(f"{name}: signed_off_on is no day such as 2025-05-14")
+    return OpenQuestion(name, state, by, on, texts)
+
+
+def _is_day(written: str) -> bool:
+    try:
+        return date.fromisoformat(written).isoformat() == written
+    except ValueError:
+        return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from knowledge.checks import names, numbers
+from knowledge.checks import in_force, names, numbers
 from knowledge.checks.problem import Problem, Wrong
 from knowledge.citation import Citation
 from knowledge.corpus import Corpus, Item, entries, read_item
@@ -26,8 +26,8 @@ def check(
     problems += wrong_questions
     for item in read:
         problems += [*numbers.differing(item), *numbers.unnamed(item), *names.named(item), *_too_long(item)]
-        problems += [*_dead(item, corpus, asked), *_stale(item, corpus, before)]
-    problems += [Problem(folder, Wrong.NO_PASSAGE, str(each)) for each in sorted(set(bases)) if each not in corpus]
+        problems += [*_dead(item, corpus, asked), *_stale(item, corpus, before), *in_force.misdated(item, corpus)]
+    problems += _baseless(folder, corpus, frozenset(bases))
     return sorted(problems)
 
 
@@ -74,6 +74,13 @@ def _dead(item: Item, corpus: Corpus, questions: Mapping[str, OpenQuestion]) -> 
         yield from (Problem(path, Wrong.DEAD_CITATION, str(each)) for each in entry.rests_on if each not in corpus)
     unknown = [each for each in entry.open_questions if each not in questions]
     yield from (Problem(path, Wrong.UNKNOWN_QUESTION, each) for each in unknown)
+
+
+def _baseless(folder: Path, corpus: Corpus, bases: frozenset[Citation]) -> Iterator[Problem]:
+    """What a rule or a screen stands on is there, and is law."""
+    yield from (Problem(folder, Wrong.NO_PASSAGE, str(each)) for each in bases if each not in corpus)
+    for citation, told in in_force.not_in_force(bases, corpus):
+        yield Problem(folder, Wrong.NOT_IN_FORCE, f"{citation}: {told}")
 
 
 def _stale(item: Item, corpus: Corpus, before: Mapping[Citation, Entry]) -> Iterator[Problem]:

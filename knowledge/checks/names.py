@@ -18,11 +18,11 @@ LIST = Path(__file__).parent.parent / "proper_nouns.yaml"
 _CAPITAL = "А-ЯЁҒӢҚӮҲҶA-Z"
 _INITIALS = re.compile(rf"(?<!\w)[{_CAPITAL}]\.\s?(?:[{_CAPITAL}]\.\s?)?[{_CAPITAL}][a-zа-яёғӣқӯҳҷ'’-]{{2,}}")
 _SURNAME = re.compile(
-    rf"(?<!\w)[{_CAPITAL}][\w'’-]+(?:зод[аеуыи]|заде|ов|ова|овой|ову|ев|ева|евой|еву|ёв|иён|пур|ович\w*|овна\w*"
-    r"|zoda|zade|zod|ov|ova|ev|eva|iyon|pur|ovich|ovna)(?!\w)"
+    rf"(?<!\w)[{_CAPITAL}][\w'’-]+(?:(?:зод|зод[аеуыи]|заде|ов|ова|ев|ева|ёв|иён|пур|ович|овна)(?:ро|и)?"
+    r"|[оеё]в(?:а|у|ой|ым|ых|ыми|ом|е)|ович\w*|зод(?:ой|ою)|zoda|zade|zod|ov|ova|ev|eva|iyon|pur|ovich|ovna)(?!\w)"
 )
 _PAIR = re.compile(rf"(?<!\w)[{_CAPITAL}][\w'’-]+\s[{_CAPITAL}][\w'’-]+")
-_WORD_INSIDE = re.compile(rf"(?<=[\w,;:)»”—–-]\s)[«“(]?([{_CAPITAL}][\w'’-]*)")
+_WORD_INSIDE = re.compile(rf"(?<=[\w,;:)»”—–-]\s)[«„“‘\"'(]*([{_CAPITAL}][\w'’-]*)")
 
 
 def persons(text: str) -> list[str]:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from knowledge.checks.problem import Problem, Wrong
 from knowledge.corpus import Item
 
-_NUMBER = re.compile(r"[0-9]+")
+_NUMBER = re.compile(r"[0-9]{2}\.[0-9]{2}\.[0-9]{4}|[0-9]+(?:\([0-9]+\))?")
+"""A day and an article with its suffix count whole: part 1 of 307(2) has the digits of part 2 of 307(1)."""
+_DIGITS = re.compile(r"[0-9]+")
 
 
 def differing(item: Item) -> Iterator[Problem]:
@@ -35,7 +37,7 @@ def unnamed(item: Item) -> Iterator[Problem]:
     for sheet in item.sheets.values():
         for address, section in sheet.sections.items():
             if sheet.word("kind") == "law":
-                cited = Counter(_NUMBER.findall(f"{item.citation}/{address}"))
-                if missing := cited - Counter(_NUMBER.findall(section.label)):
+                cited = Counter(_DIGITS.findall(f"{item.citation}/{address}"))
+                if missing := cited - Counter(_DIGITS.findall(section.label)):
                     told = f"{address or 'lead'}: {', '.join(missing.elements())}"
                     yield Problem(sheet.path, Wrong.TITLE_DIFFERS, told)

@@ -13,6 +13,8 @@ class Wrong(StrEnum):
     DEAD_CITATION = "dead citation"
     NO_PASSAGE = "no passage"
     """A rule or a screen stands on a citation that nothing in the corpus carries."""
+    NOT_IN_FORCE = "not in force"
+    """Dates that overlap, or a rule that stands on a wording from before or after its time."""
     NUMBERS_DIFFER = "numbers differ"
     PERSONAL_NAME = "personal name"
     UNKNOWN_QUESTION = "unknown question"

@@ -10,7 +10,7 @@ from dialogs.commands import NAMES
 from dialogs.draw import Drawn, draw, plain
 from dialogs.fluent_files import MissingWords, compare, keys, read_texts
 from dialogs.keys import answer_key, fact_key, note_key, outcome_key
-from dialogs.screen import Language, text
+from dialogs.screen import Kind, Language, text
 from dialogs.show import show
 from dialogs.words import TEXTS, Words
 from eligibility.assess import assess
@@ -19,10 +19,8 @@ from eligibility.notes import NOTE_BASIS, Note
 from eligibility.rules import RULES, Outcome
 from knowledge.corpus import load
 from tests.dialogs.cards import endings, sessions
+from tests.dialogs.gate import strange, too_long, too_wide, untranslated, written
 
-MOST_UNITS = 4096
-"""Telegram's limit for a message, in UTF-16 units."""
-MOST_OF_A_LABEL = 40
 PREVIEW = 60
 """Characters that a locked phone may show."""
 
@@ -50,10 +48,6 @@ def source(language: Language) -> str:
     return read_texts(TEXTS / language.value)
 
 
-def units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
-
-
 def test_no_key_is_missing_and_no_variable_differs() -> None:
     compare({language: source(language) for language in Language})
 
@@ -71,14 +65,21 @@ def test_a_missing_key_a_variable_that_differs_and_a_broken_line_stop_the_start(
         Words.load(load(), {"bot": "none", "hotline": "none"}, tmp_path)
 
 
+def test_telegram_counts_units_and_takes_4096_of_them() -> None:
+    cards = {text: Drawn(((Kind.PLAIN, text),), ()) for text in ("ӯ" * 4096, "ӯ" * 4097, "🧹" * 2048, "🧹" * 2049)}
+    assert list(too_long(cards.items()).values()) == [4097, 4098]
+
+
 def test_every_card_keeps_to_the_limits_of_a_message(drawn: list[tuple[str, Drawn]]) -> None:
-    sizes = {key: units(plain(card)) for key, card in drawn}
-    assert {key: size for key, size in sizes.items() if size > MOST_UNITS} == {}
+    assert too_long(drawn) == {}
 
 
 def test_every_label_fits_a_phone(drawn: list[tuple[str, Drawn]]) -> None:
-    labels = {label.lstrip("✓▫ ") for key, card in drawn for row in card.rows for label in row if key != "basis"}
-    assert {label for label in labels if len(label) > MOST_OF_A_LABEL and ":" not in label} == set()
+    assert too_wide(drawn) == set()
+
+
+def test_no_card_shows_a_tag_or_a_placeholder(drawn: list[tuple[str, Drawn]]) -> None:
+    assert strange(drawn) == {}
 
 
 def test_a_locked_phone_shows_nothing_that_alarms(language: Language, drawn: list[tuple[str, Drawn]]) -> None:
@@ -101,23 +102,7 @@ def test_every_number_is_the_same_in_all_three_languages(other: Language, words:
 
 
 def numbers(texts: str, key: str) -> list[str]:
-    return sorted(re.findall(r"\d+", _raw(texts).get(key, "")))
-
-
-@cache
-def _raw(texts: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    name = ""
-    for line in texts.splitlines():
-        if begun := re.match(r"([a-z][\w-]*) =(.*)", line):
-            name = begun[1]
-            found[name] = begun[2]
-        elif begun := re.match(r"    \.(\w+) =(.*)", line):
-            found[f"{name.partition('.')[0]}.{begun[1]}"] = begun[2]
-            name = f"{name.partition('.')[0]}.{begun[1]}"
-        elif name and not line.startswith("#"):
-            found[name] += "\n" + line
-    return found
+    return sorted(re.findall(r"\d+", written(texts).get(key, "")))
 
 
 def test_every_fact_answer_outcome_and_note_has_its_words(words: Words) -> None:
@@ -163,13 +148,7 @@ def test_no_key_lies_unused(words: Words) -> None:
 
 @pytest.mark.parametrize("other", [Language.TG, Language.RU])
 def test_no_text_was_left_in_another_language(other: Language) -> None:
-    english = dict(_raw(source(Language.EN)))
-    same = {key for key, words in _raw(source(other)).items() if words.strip() == english.get(key, "").strip()}
-    assert {key for key in same if re.search("[A-Za-z]{4}", re.sub(r"\{[^}]*\}", "", english[key]))} <= {
-        "header-languages",
-        "command-language",
-        "wipe-icon",
-    }
+    assert untranslated({each: source(each) for each in Language}, other) == set()
 
 
 def test_the_enumeration_of_endings_reaches_every_outcome() -> None:

@@ -10,6 +10,7 @@ from itertools import product
 from eligibility.assess import assess
 from eligibility.facts import Fact
 from tests.eligibility.conftest import Tried
+from tests.eligibility.graph import by_assess, faults
 from tests.eligibility.interviews import reachable
 from tests.eligibility.world import BITS, SIZES, STATES, differing, expand_all, names, noted, stride, world
 
@@ -59,6 +60,10 @@ def test_in_every_interview_the_next_question_changes_what_is_shown(tried: Tried
             *definite, _unsure = (assess(each.facts()) for each in state.answered(place))
             assert len({(each.outcomes, each.notes) for each in definite}) > 1, state
     tried(len(reachable()))
+
+
+def test_no_interview_goes_in_a_circle_leaves_a_question_out_or_ends_too_early() -> None:
+    assert faults(by_assess) == []
 
 
 def test_some_questions_are_asked_only_where_the_policy_says_so() -> None:

@@ -6,7 +6,6 @@ Enumerated: all 15,120 complete sets, articles and acts as one set of each class
 from collections import Counter
 from itertools import product
 
-from eligibility.case import Case, fold_articles, fold_conduct
 from eligibility.facts import ANSWERS, Fact
 from eligibility.notes import Note
 from eligibility.rules import RULES, Outcome
@@ -14,11 +13,8 @@ from eligibility.world import Result, decide
 from tests.eligibility import reference
 from tests.eligibility.conftest import Tried
 from tests.eligibility.reference import Raw
+from tests.eligibility.table import faults, folded
 from tests.eligibility.world import OPTIONS
-
-
-def folded(raw: Raw) -> Case:
-    return Case(*raw[:3], fold_articles(raw.articles), fold_conduct(raw.conduct), *raw[5:])
 
 
 def test_the_first_rule_that_holds_is_the_row_of_the_policy_and_no_rule_is_idle(tried: Tried) -> None:
@@ -32,6 +28,10 @@ def test_the_first_rule_that_holds_is_the_row_of_the_policy_and_no_rule_is_idle(
     tried(reached.total())
     assert reached.total() == 15_120
     assert set(reached) == set(Outcome)
+
+
+def test_the_table_of_rules_has_no_fault() -> None:
+    assert faults(RULES) == []
 
 
 def test_facts_answers_outcomes_and_notes_are_called_and_ordered_as_in_the_policy() -> None:
