@@ -23,6 +23,7 @@ class Happened(StrEnum):
     STARTED_EMPTY_AFTER_DAMAGE = "started_empty_after_damage"
     TAMPERED_ROW = "tampered_row"
     SWEEP_MISSED = "sweep_missed"
+    CLOCK_IS_OFF = "clock_is_off"
 
 
 def report(happened: Happened, **numbers: float) -> None:

@@ -16,6 +16,7 @@ from bot.opening import AlreadyRunning, Opened, open_all, read_words
 from bot.settings import Settings, WrongSettings
 from bot.stopping import side_by_side, until_asked_to_stop
 from bot.telegram.checks import check, check_webhook, offer_commands
+from bot.telegram.clocks import compare_clocks
 from bot.telegram.door import door
 from bot.telegram.house import House
 from bot.telegram.pace import Pace
@@ -81,10 +82,12 @@ async def _live(settings: Settings, bot: Bot, opened: Opened, pace: Pace) -> Non
     worker = Worker(house, turns, sender.posted.set)
     poller = Poller(house, door(), worker.arrived.set, turns.unstored, POLL)
     menu = asyncio.create_task(offer_commands(bot, words))
+    clocks = asyncio.create_task(compare_clocks(settings.bot_api))
     report(Happened.STARTED)
     try:
         await side_by_side(poller.run(), worker.run(), sender.run(), Sweeper(house, wiper).run())
     finally:
         menu.cancel()
-        await asyncio.wait({menu, *sender.on_the_way, *wiper.on_the_way}, timeout=LAST_SECONDS)
+        clocks.cancel()
+        await asyncio.wait({menu, clocks, *sender.on_the_way, *wiper.on_the_way}, timeout=LAST_SECONDS)
         report(Happened.STOPPED)

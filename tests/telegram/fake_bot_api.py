@@ -50,6 +50,7 @@ class FakeBotApi(Telegram):
         """Answers at `url`; again at the same one after `go_down`."""
         application = web.Application(client_max_size=2**20)
         application.router.add_route("*", "/bot{token:[^/]+}/{method}", self._answer)
+        application.router.add_route("HEAD", "/", self._say_the_time)
         application.router.add_route("*", "/{path:.*}", self._answer_elsewhere)
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.05)
         await self._runner.setup()
@@ -125,6 +126,10 @@ class FakeBotApi(Telegram):
         if method.run is None:
             return await self.polls.get(params, self.webhook_url)
         return method.run(self, params)
+
+    async def _say_the_time(self, _request: web.Request) -> web.Response:
+        """The real server sends whoever knocks at its root to the documentation; every answer has its Date."""
+        return web.Response(status=302, headers={"Location": "https://core.telegram.org/bots"})
 
     async def _answer_elsewhere(self, request: web.Request) -> web.StreamResponse:
         self.violations.append(f"{request.path.replace(self.token, '…')}: an address that is not of the Bot API")
