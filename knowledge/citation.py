@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Self
 
 from knowledge.act_names import CRIMINAL_CODE, act_named
-from knowledge.article_below import clause_of, note_of, other_articles
+from knowledge.article_below import Below, Unreadable, below, names_a_part, names_several, other_articles
 from knowledge.article_numbers import ArticleNumber, read_articles
 
-_FORM = re.compile(r"[a-z][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*(/[а-яёғӣқӯҳҷ](-[0-9]+)?)?")
-
+_FORM = re.compile(r"[a-z][a-z0-9-]*(/(?![a-z](?:/|-[0-9]|$))[a-z0-9][a-z0-9-]*)*(/[а-яёғӣқӯҳҷ](-[0-9]+)?)?")
+"""No segment is a single Latin letter: it could only be taken for a clause's Cyrillic one."""
 
 _EZAFE = re.compile(
     r"(?<=[0-9])-(?:i|yi|и|йи)(?=\s+(?:kodeks|qonun|hamin|кодекс|қонун|конун|ҳамин|хамин))", re.IGNORECASE
@@ -56,13 +56,22 @@ class Citation:
         act = act_named(written)
         if act is None:
             raise MalformedCitation("an act that is not in the knowledge base")
-        if act.is_whole:
-            return cls(act.name)
-        readings = [cls.of(each, act.name) for each in _numbers(written, act.name)]
-        clause = clause_of(written)
-        below = ("/note" if note_of(written) else "") + (f"/{clause}" if clause else "")
-        named = [cls(f"{each}{below}") for each in dict.fromkeys(readings)]
+        try:
+            if act.is_whole:
+                return cls._whole(act.name, written)
+            read = below(written)
+            readings = [cls.of(each, act.name) for each in _numbers(read, act.name)]
+        except Unreadable as error:
+            raise MalformedCitation(str(error)) from None
+        named = [cls(f"{each}{read.address}") for each in dict.fromkeys(readings)]
         return named[0] if len(named) == 1 else Ambiguous(tuple(named))
+
+    @classmethod
+    def _whole(cls, act: str, written: str) -> Self:
+        """«статья 307(1) в редакции Закона № 2169» names two things."""
+        if other_articles(written, act):
+            raise MalformedCitation("an article and a whole act are named")
+        return cls(act)
 
     @classmethod
     def of(cls, number: ArticleNumber, act: str = CRIMINAL_CODE) -> Self:
@@ -74,12 +83,14 @@ class Citation:
         return self.name
 
 
-def _numbers(written: str, act: str) -> tuple[ArticleNumber, ...]:
+def _numbers(read: Below, act: str) -> tuple[ArticleNumber, ...]:
     """Every reading of the one article that is named."""
     if act != CRIMINAL_CODE:
-        mentions = other_articles(written, act)
+        mentions = other_articles(read.rest, act)
     else:
-        mentions = tuple(each.readings for each in read_articles(written))
-    if len(mentions) != 1:
+        mentions = tuple(each.readings for each in read_articles(read.rest))
+    if len(mentions) != 1 or names_several(read.rest):
         raise MalformedCitation("no article is named" if not mentions else "several articles are named")
+    if names_a_part(read.rest) and not any(each.part for each in mentions[0]):
+        raise MalformedCitation("a part is named that cannot be read")
     return mentions[0]

@@ -14,19 +14,26 @@ _DIVISION = re.compile(
     re.IGNORECASE,
 )
 _BOOK = re.compile(r"(?:кисми (?:умуми|махсус)|(?:общая|особенная) часть)\b")
-_ARTICLE = re.compile(
-    r"(?:моддаи|статья|модда)\s*(?P<base>\d{1,4})\s*"
-    r"(?:\((?P<bracket>\d{1,2})\)|\^\(?(?P<raised>\d{1,2})\)?|[-–](?P<dash>\d{1,2})(?=\.)|прим\.?\s?(?P<prim>\d{1,2}))?"
-    r"(?P<split>\s+(?P<below>\d{1,2})\s*(?=\.))?\s*(?P<dot>\.|:)?\s*"
+_ARTICLE = re.compile(  # «Модаи 565.» stands so in an official text
+    r"(?:модд?аи|статья|модда)\s*(?P<base>\d{1,4})"
+    r"(?:\s*\((?P<bracket>\d{1,2})\)|\s?\^\(?(?P<raised>\d{1,2})\)?|[-–](?P<dash>\d{1,2})(?=\.)"
+    r"|\s*прим\.?\s?(?P<prim>\d{1,2})|\s+(?P<below>\d{1,2})\s*(?=\.))?\s*(?P<dot>\.|:)?\s*"
 )
-_RANGE = re.compile(
-    r"(?:моддахои|статьи)\s*(\d{1,4})(?:\((\d{1,2})\))?\s*[-–—]\s*(\d{1,4})(?:\((\d{1,2})\))?\s*(?:\.\s*)?"
-)
+_NUMBERED = r"(\d{1,4})(?:\(|\^)?(?:(?<=[(^])(\d{1,2})\)?)?"
+_RANGE = re.compile(rf"(?:моддахои|статьи)\s*{_NUMBERED}\s*[-–—]\s*{_NUMBERED}\s*(?:\.\s*)?")
 _LEADERS = re.compile(r"[\s.…_]*(?:\.{2,}|…|\. )[\s.…]*\d{1,4}\s*$")
 """Dots and a page's number, as a table of contents has them."""
 _GLUED = re.compile(
     r"(?<=[^\s\d(№])\s*(?<!\bқисми)(?<!\bмоддаи)\s(?=1[).]\s+[^\W\d_])|(?<=[а-яёғӣқӯҳҷ])(?=1[).]\s+[А-ЯЁҒӢҚӮҲҶ])"
 )
+_IS_CITED = re.compile(
+    r"(?:Кодекс|Қонун|Конун|Конститут|Сарқонун|Конституц|Закон|Уголовн|Гражданск|Семейн)|.*[.;:,]\)?\s*$", re.DOTALL
+)
+"""«Моддаи 13 Кодекси …»: where no full stop stands behind the number, a sentence may begin so and a title does not."""
+_DELETED = re.compile(
+    r"\W*(?:хорич карда (?:шуд|мешавад)|исключен[аоы]?\b|утратил[аои]?\s+силу|бекор карда шуд|аз эътибор сокит)"
+)
+_LONGEST_DELETED = 150
 LONGEST_RANGE = 300
 
 
@@ -47,9 +54,9 @@ def division(paragraph: Paragraph) -> Division | None:
     """A chapter that is only cited goes on as a sentence: «Боби 5-и ҳамин Кодекс», «Глава 5 не применяется»."""
     text = unspaced(paragraph.text)
     if _BOOK.match(plain(text)) and len(text) < _LONGEST_BOOK_TITLE:
-        return Division(Level.BOOK, "", text, paragraph.page)
+        return Division(Level.BOOK, "", without_leaders(text), paragraph.page)
     found = _DIVISION.match(plain(text))
-    if found is None or paragraph.large is False:
+    if found is None or not _may_be_a_heading(paragraph):
         return None
     number, title = arabic(found["number"]), text[found.end() :].strip()
     if number is None or not (found["end"].strip() or _is_title(title)):
@@ -65,8 +72,13 @@ def _is_title(text: str) -> bool:
     return not text or text[0].isupper()
 
 
+def _may_be_a_heading(paragraph: Paragraph) -> bool:
+    """«… мутобиқи», «моддаи 14. Дигар …»: a citation at the end of its sentence begins with a small letter."""
+    return paragraph.large is not False and (paragraph.large or paragraph.text[:1].isupper())
+
+
 def article(paragraph: Paragraph) -> ArticleHeading | None:
-    if paragraph.large is False:
+    if not _may_be_a_heading(paragraph):
         return None
     text = unspaced(paragraph.text)
     found = _ARTICLE.match(plain(text))
@@ -74,26 +86,24 @@ def article(paragraph: Paragraph) -> ArticleHeading | None:
         return _range(text, paragraph)
     rest = text[found.end() :]
     suffix = next((found[name] for name in ("bracket", "raised", "dash", "prim", "below") if found[name]), None)
-    if not (found["dot"] or (paragraph.large and _is_title(rest)) or not rest):
+    if not (found["dot"] or not rest or (_is_title(rest) and (paragraph.large or not _IS_CITED.match(rest)))):
         return None
-    if rest[:1].islower() and not paragraph.large and not _is_deleted(rest):
+    if rest[:1].islower() and not paragraph.large and not is_deleted(rest):
         return None
     return ArticleHeading(found["base"], suffix, rest.strip(), paragraph.page, is_split=bool(found["below"]))
 
 
 def _range(text: str, paragraph: Paragraph) -> ArticleHeading | None:
     found = _RANGE.match(plain(text))
-    if found is None or not _is_deleted(text[found.end() :]):
+    if found is None or not is_deleted(text[found.end() :]):
         return None
     base, suffix, last, last_suffix = found.groups()
     return ArticleHeading(base, suffix, text[found.end() :].strip(), paragraph.page, until=(last, last_suffix))
 
 
-def _is_deleted(text: str) -> bool:
-    return bool(re.match(r"\W*(?:хорич|исключ|утратил|бекор карда шуд|аз эътибор сокит)", plain(text)))
-
-
-is_deleted = _is_deleted
+def is_deleted(text: str) -> bool:
+    """«Хориҷ карда шуд» and no more; «Хориҷ кардани …» and «Исключительное право …» are words in force."""
+    return len(text) < _LONGEST_DELETED and bool(_DELETED.match(plain(text)))
 
 
 def without_leaders(title: str) -> str:

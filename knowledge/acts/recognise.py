@@ -2,37 +2,27 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
+from knowledge.acts import marks
 from knowledge.acts.act import Act, Division
-from knowledge.acts.headings import article, division, has_leaders
+from knowledge.acts.behind import stands_behind
+from knowledge.acts.contents import Article, Outline, without_contents
+from knowledge.acts.headings import article, division
 from knowledge.acts.paragraphs import Paragraph, paragraphs
-from knowledge.acts.words import plain
-from knowledge.acts.writing import Article, Writer
+from knowledge.acts.writing import Writer
 from knowledge.documents.document import Line
 
-_AFTER_THE_ACT = re.compile(
-    r"(?:замимаи?\b|приложени[ея]\b|переходные положения|мукаррароти гузариш|конуни чумхурии точикистон$"
-    r"|карори мачлиси|(?:президенти?|раиси)(?:\s+(?:чумхурии точикистон|республики таджикистан|мачлиси олии))?"
-    r"(?:\s+[^\s.]+(?:\.\s?[^\s.]+)*){0,3}?(?:\s+ш\.\s?\w+.*)?$)"
-)
 _SPLIT_NUMBER = re.compile(r"(?:Модда(?:и)?|Статья)\s*\d{1,4}\n\^?\d{1,2}\n\.")
-_ONLY_HISTORY = re.compile(r"\(\s*(?:Қон|Кон|Закон|в ред).*\)\.?", re.DOTALL)
-
-
-@dataclass(slots=True)
-class _Read:
-    articles: list[Article] = field(default_factory=list)
-    divisions: list[Division] = field(default_factory=list)
-    left_out: int = 0
+_LONGEST_TITLE = 300
 
 
 def recognise(lines: Iterable[Line], act: str, *, place_flattened: bool = False) -> Act:
     """`act` is the citation's first segment. With `place_flattened` an editor has agreed to what the neighbours say."""
-    read = _read(paragraphs(_number_on_its_own_line(list(lines))))
-    articles = _without_contents(read.articles)
-    written = Writer(act, place_flattened=place_flattened).write(articles)
-    return Act(act, written.wordings, tuple(read.divisions), written.doubts, read.left_out)
+    outline = without_contents(_outline(paragraphs(_number_on_its_own_line(list(lines)))))
+    written = Writer(act, place_flattened=place_flattened).write(outline.articles)
+    divisions = tuple(each for _, each in outline.divisions)
+    return Act(act, written.wordings, divisions, written.doubts, outline.left_out)
 
 
 def _number_on_its_own_line(lines: list[Line]) -> Iterator[Line]:
@@ -41,44 +31,41 @@ def _number_on_its_own_line(lines: list[Line]) -> Iterator[Line]:
     while index < len(lines):
         texts = [line.text.strip() for line in lines[index : index + 3]]
         if _SPLIT_NUMBER.match("\n".join(texts)):
-            yield Line(f"{texts[0]} {texts[1]}{texts[2]}", lines[index].page, lines[index].large, begins=True)
+            yield replace(lines[index], text=f"{texts[0]} {texts[1].removeprefix('^')}{texts[2]}")
             index += len(texts)
         else:
             yield lines[index]
             index += 1
 
 
-def _read(rows: Sequence[Paragraph]) -> _Read:
-    read, ended = _Read(), False
+def _outline(rows: Sequence[Paragraph]) -> Outline:
+    read, is_in_article, is_behind = Outline(), False, False
     for row in rows:
         if found := division(row):
-            read.divisions.append(found)
-            ended = True
+            read.divisions.append((len(read.articles), found))
+            is_in_article = False
         elif heading := article(row):
+            if is_behind:
+                read.articles[-1].is_cut_short = True
             read.articles.append(Article(heading))
-            ended = False
-        elif read.articles and not ended and not _comes_after(row):
+            is_in_article, is_behind = True, False
+        elif is_in_article and not (row.large or stands_behind(row.text)):
             read.articles[-1].paragraphs.append(row)
-        elif read.divisions and ended and _ONLY_HISTORY.fullmatch(row.text):
-            continue  # the history of a chapter as a whole
-        else:
-            ended = True
-            read.left_out += 1
+        elif not _belongs_to_the_division(row, read):
+            is_behind = bool(read.articles) and (is_in_article or is_behind)
+            is_in_article = False
+            read.left_out += row.lines
     return read
 
 
-def _comes_after(row: Paragraph) -> bool:
-    """Annexes, laws on the act and signatures stand behind the last article, and belong to none."""
-    return bool(row.large) or bool(_AFTER_THE_ACT.match(plain(row.text)))
-
-
-def _without_contents(articles: list[Article]) -> list[Article]:
-    """A table of contents names each article before the act does, with dots and the number of a page."""
-    later = {(each.heading.base, each.heading.suffix): place for place, each in enumerate(articles)}
-    return [
-        each
-        for place, each in enumerate(articles)
-        if each.paragraphs
-        or not has_leaders(each.heading.rest)
-        or later[each.heading.base, each.heading.suffix] == place
-    ]
+def _belongs_to_the_division(row: Paragraph, read: Outline) -> bool:
+    """Its title, where that stands on a line of its own, and the history of the division as a whole."""
+    if not read.divisions or read.divisions[-1][0] != len(read.articles) or row.large:
+        return False
+    place, last = read.divisions[-1]
+    if marks.without_marks(row.text).is_only_history:
+        return True
+    if last.title or not last.number or len(row.text) > _LONGEST_TITLE or not row.text[:1].isupper():
+        return False
+    read.divisions[-1] = place, Division(last.level, last.number, row.text, last.page)
+    return True

@@ -4,22 +4,18 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from knowledge.acts import marks
 from knowledge.acts.act import Why
 from knowledge.acts.paragraphs import Paragraph
+from knowledge.acts.turns import Turns, clause_begins, clause_is_in_turn
 
 _PART = re.compile(r"(?P<number>\d{1,3})(?:\((?P<suffix>\d{1,2})\)|\^(?P<raised>\d{1,2}))?(?:\)\.?|\.)\s*(?!\d|\s*$)")
 _CLAUSE = re.compile(r"(?P<letter>[а-яёғӣқӯҳҷ])(?:\((?P<suffix>\d{1,2})\)|\^(?P<raised>\d{1,2}))?\)\s*")
 _NOTE = re.compile(
     r"(?P<signs>[-–—\s]*[\"«]?)(?:Эзоҳ|ЭЗОҲ|Эзох|Примечани[ея]|ПРИМЕЧАНИЕ|Note)"
-    r"(?P<several> ба моддаҳои [^:]{1,60}| к статьям [^:]{1,60})?"
-    r"\s*(?P<number>\d{1,2})?\s*[:.]\s*"
+    r"(?P<several> ба моддаҳои [^:]{1,60}| к статьям [^:]{1,60})?(?: ба моддаи \d[^\s:]*| к статье \d[^\s:]*)?"
+    r"\s*(?P<number>\d{1,2})?\s*(?:[:.]\s*|$)"
 )
-_LETTERS = (
-    "абвгғдеёжзиӣйкқлмнопрстуӯфхҳчҷшщъыьэюя",
-    "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-    "абвгдежзиклмнопрстуфхцчшщэюя",
-)
-"""The order of clauses in Tajik texts, in Russian ones, and in those that leave out ё and й."""
 
 
 @dataclass(slots=True)
@@ -30,7 +26,14 @@ class Unit:
     page: int
     paragraphs: list[str] = field(default_factory=list)
     below: list["Unit"] = field(default_factory=list)
-    several: bool = False
+    turns: Turns = field(default_factory=Turns)
+
+    def begin(self, name: str, page: int, words: str) -> "Unit":
+        self.below.append(Unit(name, page, [words]))
+        return self.below[-1]
+
+    def clauses(self) -> list[str]:
+        return [each.name for each in self.below if len(each.name.split("-")[0]) == 1 and each.name[0].isalpha()]
 
 
 @dataclass(slots=True)
@@ -42,9 +45,13 @@ class Body:
 
 
 def sort_out(paragraphs: Sequence[Paragraph], *, paragraphs_are_parts: bool = False) -> Body:
+    """Where line breaks may be paragraphs or not, nothing is numbered after them: the article is doubtful."""
     body = _Sorter().sort(paragraphs)
     if paragraphs_are_parts and not body.whole.below and len(paragraphs) > 1:
-        body.whole.below = [Unit(str(number), each.page, [each.text]) for number, each in enumerate(paragraphs, 1)]
+        if any(each.is_guessed for each in paragraphs):
+            body.doubts.append(("", Why.PARTS_NOT_TOLD, paragraphs[0].page))
+        else:
+            body.whole.below = [Unit(str(number), each.page, [each.text]) for number, each in enumerate(paragraphs, 1)]
     return body
 
 
@@ -59,110 +66,99 @@ class _Sorter:
         self.item: Unit | None = None
 
     def sort(self, paragraphs: Iterable[Paragraph]) -> Body:
+        before = ""
         for paragraph in paragraphs:
             if found := _NOTE.match(paragraph.text):
                 self._begin_note(found, paragraph)
-            elif (found := _PART.match(paragraph.text)) and self._begins_part(found, paragraph):
+            elif (found := _PART.match(paragraph.text)) and self._begins_part(found, before):
                 self._begin_part(found, paragraph)
-            elif (found := _CLAUSE.match(paragraph.text)) and self._begins_clause(found, paragraph):
+            elif (found := _CLAUSE.match(paragraph.text)) and self._begins_clause(found):
                 self._begin_clause(found, paragraph)
             else:
                 self._go_on(paragraph.text)
+            before = paragraph.text
         return self.body
 
     def _begin_note(self, found: re.Match[str], paragraph: Paragraph) -> None:
-        number = found["number"]
-        name = f"note/{number}" if number else "note"
-        taken = {each.name for each in self.body.whole.below}
         self.part = self.clause = self.item = None
-        self.note = Unit(name if name not in taken else f"{name}-2", paragraph.page, several=bool(found["several"]))
+        self.note = Unit(self._name_of_note(found["number"]), paragraph.page)
         self.body.whole.below.append(self.note)
         self.body.whole.paragraphs.append(paragraph.text)
-        if self.note.several:
-            self.body.doubts.append((self.note.name, Why.NOTE_TO_SEVERAL, paragraph.page))
+        if found["several"]:
+            self._doubt(Why.NOTE_TO_SEVERAL, paragraph)
         if found["signs"]:
-            self.body.doubts.append((self.note.name, Why.NOTE_BEHIND_SIGNS, paragraph.page))
+            self._doubt(Why.NOTE_BEHIND_SIGNS, paragraph)
         rest = paragraph.text[found.end() :]
-        if (part := _PART.match(rest)) and part["number"] == "1":
-            self._begin_item("1", rest[part.end() :], paragraph.page)
+        if rest:
             self.note.paragraphs.append(rest)
-        elif rest:
-            self.note.paragraphs.append(rest)
+        if (part := _PART.match(rest)) and self._begins_part(part, ""):
+            self.item = self.note.begin(_name(part["number"], part), paragraph.page, rest[part.end() :])
 
-    def _begins_part(self, found: re.Match[str], paragraph: Paragraph) -> bool:
-        """Numbers that start again below a part are a list inside it; one that skips is a part, and doubtful."""
-        holder = self.note or self.body.whole
-        numbered = [each.name for each in holder.below if each.name[0].isdigit()]
-        last = numbered[-1] if numbered else "0"
-        number, suffix = int(found["number"]), found["suffix"] or found["raised"]
-        base = int(last.split("-")[0])
-        if suffix:
-            return base == number and (last == str(number) or int(last.split("-")[1]) < int(suffix))
-        if number == base + 1:
-            return True
-        skips = base < number <= base + _MOST_SKIPPED and bool(numbered) and self.clause is None
-        if skips:
-            self.body.doubts.append((str(number), Why.PART_MISSING, paragraph.page))
-        return skips
+    def _name_of_note(self, number: str | None) -> str:
+        name = f"note/{number}" if number else "note"
+        count = sum(each.name == name or each.name.startswith(f"{name}-") for each in self.body.whole.below)
+        return f"{name}-{count + 1}" if count else name
+
+    def _begins_part(self, found: re.Match[str], before: str) -> bool:
+        turns = (self.note or self.body.whole).turns
+        told = marks.without_marks(before).text
+        return turns.begins(int(found["number"]), int(_suffix(found) or 0), before=told, in_clause=bool(self.clause))
 
     def _begin_part(self, found: re.Match[str], paragraph: Paragraph) -> None:
-        suffix = found["suffix"] or found["raised"]
-        name = f"{found['number']}-{suffix}" if suffix else found["number"]
-        rest = paragraph.text[found.end() :]
+        name, rest = _name(found["number"], found), paragraph.text[found.end() :]
         self.clause = None
+        self.body.whole.paragraphs.append(paragraph.text)
         if self.note:
             self.note.paragraphs.append(paragraph.text)
-            self._begin_item(name, rest, paragraph.page)
+            self.item = self.note.begin(name, paragraph.page, rest)
         else:
-            self.part = Unit(name, paragraph.page, [rest])
-            self.body.whole.below.append(self.part)
-        self.body.whole.paragraphs.append(paragraph.text)
+            self.part = self.body.whole.begin(name, paragraph.page, rest)
+        if (self.note or self.body.whole).turns.has_skipped:
+            self._doubt(Why.PART_MISSING, paragraph)
 
-    def _begin_item(self, name: str, rest: str, page: int) -> None:
-        assert self.note is not None  # noqa: S101  # only a note has items
-        self.item = Unit(name, page, [rest])
-        self.note.below.append(self.item)
-
-    def _begins_clause(self, found: re.Match[str], paragraph: Paragraph) -> bool:
-        before = [each.name for each in self._holder().below if each.name[0].isalpha() and each.name != "note"]
-        letter, suffix = found["letter"], found["suffix"] or found["raised"]
-        if suffix:
-            return bool(before)
-        if not before:
-            if letter != "а":
-                self.body.doubts.append((self._address(letter), Why.CLAUSE_MISSING, paragraph.page))
-            return True
-        last = before[-1].split("-")[0]
-        if letter in before:
-            return False
-        if not any(last + letter in order for order in _LETTERS):
-            self.body.doubts.append((self._address(letter), Why.CLAUSE_MISSING, paragraph.page))
-        return True
+    def _begins_clause(self, found: re.Match[str]) -> bool:
+        return clause_begins(found["letter"], _suffix(found), self._holder().clauses())
 
     def _begin_clause(self, found: re.Match[str], paragraph: Paragraph) -> None:
-        suffix = found["suffix"] or found["raised"]
-        name = f"{found['letter']}-{suffix}" if suffix else found["letter"]
+        is_in_turn = clause_is_in_turn(found["letter"], _suffix(found), self._holder().clauses())
+        (self.note or self.body.whole).turns.close_list()
+        self.clause = None
         self._to_holders(paragraph.text)
-        self.clause = Unit(name, paragraph.page, [paragraph.text[found.end() :]])
-        self._holder().below.append(self.clause)
+        name = _name(found["letter"], found)
+        self.clause = self._holder().begin(name, paragraph.page, paragraph.text[found.end() :])
+        if not is_in_turn:
+            self._doubt(Why.CLAUSE_MISSING, paragraph)
 
-    def _address(self, below: str) -> str:
-        """Of a clause in the part or note that is being read."""
-        holders = (self.part, self.note, self.item)
-        return "/".join([*(each.name for each in holders if each is not None), below])
+    def _doubt(self, why: Why, paragraph: Paragraph) -> None:
+        """About what is being read: a clause in a part, an item of a note."""
+        units = (self.part, self.note, self.item, self.clause)
+        address = "/".join(each.name for each in units if each is not None)
+        self.body.doubts.append((address, why, paragraph.page))
 
     def _holder(self) -> Unit:
         return self.item or self.note or self.part or self.body.whole
 
     def _go_on(self, text: str) -> None:
-        """Words after the clauses belong to the part again: «… бо маҳрум сохтан аз озодӣ …»."""
-        self.clause = None
+        """Words after the clauses belong to the part again, «… бо маҳрум сохтан аз озодӣ …»; a list to its clause."""
+        if not (self.note or self.body.whole).turns.listed:
+            self.clause = None
         self._to_holders(text)
 
     def _to_holders(self, text: str) -> None:
-        for unit in (self.body.whole, self.part, self.note, self.item):
+        for unit in (self.body.whole, self.part, self.note, self.item, self.clause):
             if unit is not None:
                 unit.paragraphs.append(text)
 
 
-_MOST_SKIPPED = 3
+def is_first_part(text: str) -> bool:
+    found = _PART.match(text)
+    return found is not None and found["number"] == "1"
+
+
+def _suffix(found: re.Match[str]) -> str | None:
+    return found["suffix"] or found["raised"]
+
+
+def _name(first: str, found: re.Match[str]) -> str:
+    suffix = _suffix(found)
+    return f"{first}-{suffix}" if suffix else first

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 _WITHOUT_TAJIK_LETTERS = str.maketrans("қҳҷғӯӣё", "кхчгуие")
-_SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){2,}[^\W\d_](?!\w)")
+_SPACED = re.compile(r"^(?:[^\W\d_] ){2,}[^\W\d_](?!\w)|(?<!\w)(?:[А-ЯЁҒӢҚӮҲҶ] ){3,}[А-ЯЁҒӢҚӮҲҶ](?!\w)")
 _ROMAN = str.maketrans("хіісм", "xiicm")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _IN_WORDS = (
@@ -19,6 +19,9 @@ _IN_WORDS = (
     ("нухум", "девятая", "девятый", "ninth"),
     ("дахум", "десятая", "десятый", "tenth"),
 )
+_OPENS_A_UNIT = re.compile(
+    r"Модд?а|МОДДА|Стать[яи]|СТАТЬ[ЯИ]|Фасл|ФАСЛ|РАЗДЕЛ|Раздел|Боб|БОБ|ГЛАВА|Глава|[ҚК]ИСМИ\s+[УМ]|[ҚК]исми\s+(?:[Уу]м|[Мм]ах)"
+)
 ORDINALS = {word: str(number) for number, words in enumerate(_IN_WORDS, 1) for word in words}
 
 
@@ -32,6 +35,11 @@ def plain(text: str) -> str:
 
 def unspaced(text: str) -> str:
     return _SPACED.sub(lambda found: found.group().replace(" ", ""), text)
+
+
+def opens_a_unit(text: str) -> bool:
+    """Begins as the heading of an article, a chapter or a section does; a sentence that cites one may do so too."""
+    return bool(_OPENS_A_UNIT.match(unspaced(text.lstrip())))
 
 
 def arabic(written: str) -> str | None:

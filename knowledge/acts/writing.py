@@ -1,23 +1,18 @@
 """What was read becomes wordings in the order of the text, each under its citation, with every doubt for an editor."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from knowledge.acts import marks, numbering
-from knowledge.acts.act import Amendment, Doubt, Why, Wording
-from knowledge.acts.headings import LONGEST_RANGE, ArticleHeading, glued_part, is_deleted, without_leaders
-from knowledge.acts.paragraphs import Paragraph
+from knowledge.acts.act import Doubt, Why, Wording
+from knowledge.acts.contents import Article
+from knowledge.acts.headings import LONGEST_RANGE, ArticleHeading, is_deleted, without_leaders
+from knowledge.acts.titles import history_first, title_and_body
 from knowledge.acts.units import Unit, sort_out
 from knowledge.citation import Citation
 
 PARAGRAPHS_ARE_PARTS = frozenset({"constitution"})
 """It numbers no parts and cites them all the same: "part four of Article 65" is its fourth paragraph."""
-
-
-@dataclass(slots=True)
-class Article:
-    heading: ArticleHeading
-    paragraphs: list[Paragraph] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,9 @@ class Writer:
         return Citation(f"{self.act}/{base}-{suffix}" if suffix else f"{self.act}/{base}")
 
     def _doubt(self, citation: Citation, why: Why, page: int, proposal: Citation | None = None) -> None:
-        self.doubts.append(Doubt(citation, why, page, proposal))
+        doubt = Doubt(citation, why, page, proposal)
+        if doubt not in self.doubts:
+            self.doubts.append(doubt)
 
     def _number(self, headings: Sequence[ArticleHeading], place: int) -> tuple[str, str | None] | None:
         """The number the article is kept under; None where another article has it."""
@@ -56,17 +53,16 @@ class Writer:
         proposed = numbering.flattened(headings, place)
         if proposed:
             self._doubt(printed, Why.FLATTENED_NUMBER, heading.page, self._citation(*proposed))
-            if self.place_flattened:
-                return proposed
         elif place:
             self._check_turn(headings[place - 1], heading)
-        taken = proposed and heading.base in {each.base for each in headings if each is not heading}
-        if taken or printed in self.wordings:
+        number = proposed if proposed and self.place_flattened else (heading.base, heading.suffix)
+        others = {(each.base, each.suffix) for each in headings if each is not heading}
+        if self._citation(*number) in self.wordings or (proposed and number in others):
             self._doubt(printed, Why.NUMBER_TAKEN, heading.page)
             return None
         if heading.is_split:
             self._doubt(printed, Why.NUMBER_SPLIT, heading.page)
-        return heading.base, heading.suffix
+        return number
 
     def _check_turn(self, before: ArticleHeading, heading: ArticleHeading) -> None:
         last, base = int((before.until or (before.base, None))[0]), int(heading.base)
@@ -77,17 +73,23 @@ class Writer:
             self._doubt(citation, Why.NUMBER_OUT_OF_ORDER, heading.page)
 
     def _has(self, base: int) -> bool:
-        return any(str(each).startswith(f"{self.act}/{base}") for each in self.wordings)
+        """As an article or with a suffix; 16 does not stand for 1."""
+        articles = (str(each).split("/")[1] for each in self.wordings)
+        return any(each.split("-")[0] == str(base) for each in articles)
 
     def _write_article(self, each: Article, citation: Citation) -> None:
-        title, rows = _title_and_body(each)
+        title, rows = title_and_body(each)
         told = marks.without_marks(title)
-        history, rows = _history_first(rows)
+        history, slips, rows = history_first(rows)
         body = sort_out(rows, paragraphs_are_parts=self.act in PARAGRAPHS_ARE_PARTS)
         for address, why, page in body.doubts:
-            self._doubt(Citation(f"{citation}/{address}"), why, page)
+            self._doubt(Citation(f"{citation}/{address}" if address else str(citation)), why, page)
         if not rows and not is_deleted(told.text):
             self._doubt(citation, Why.NO_TEXT, each.heading.page)
+        if told.slips or told.unread or slips:
+            self._doubt(citation, Why.UNREAD_MARK, each.heading.page)
+        if each.is_cut_short:
+            self._doubt(citation, Why.CUT_SHORT, each.heading.page)
         body.whole.page = each.heading.page
         self._write_unit(body.whole, citation)
         read = self.wordings[citation]
@@ -98,6 +100,9 @@ class Writer:
     def _write_unit(self, unit: Unit, citation: Citation) -> marks.Told:
         """What is doubtful in a part and in none of its clauses is the part's own."""
         told = marks.without_marks("\n".join(unit.paragraphs))
+        if citation in self.wordings:
+            self._doubt(citation, Why.NUMBER_TAKEN, unit.page)
+            return told
         deleted = is_deleted(told.text)
         self.wordings[citation] = Wording(citation, told.text, told.amendments, unit.page, deleted=deleted)
         below = [self._write_unit(each, Citation(f"{citation}/{each.name}")) for each in unit.below]
@@ -113,6 +118,9 @@ class Writer:
         self._doubt(self._citation(heading.base, heading.suffix), Why.RANGE, heading.page)
         for base, suffix in _between(heading, heading.until):
             citation = self._citation(base, suffix)
+            if citation in self.wordings:
+                self._doubt(citation, Why.NUMBER_TAKEN, heading.page)
+                continue
             self.wordings[citation] = Wording(citation, "", (), heading.page, heading.rest, deleted=True)
 
 
@@ -123,23 +131,3 @@ def _between(heading: ArticleHeading, last: tuple[str, str | None]) -> Iterator[
     elif 0 < int(last[0]) - int(heading.base) <= LONGEST_RANGE:
         for base in range(int(heading.base) + 1, int(last[0]) + 1):
             yield str(base), None
-
-
-def _title_and_body(each: Article) -> tuple[str, list[Paragraph]]:
-    """The title is what stands on the heading's line; a first part may be glued to it."""
-    rest = each.heading.rest
-    cut = glued_part(rest)
-    if cut is None:
-        return rest, each.paragraphs
-    return rest[:cut].strip(), [Paragraph(rest[cut:].strip(), each.heading.page), *each.paragraphs]
-
-
-def _history_first(rows: list[Paragraph]) -> tuple[tuple[Amendment, ...], list[Paragraph]]:
-    """Lines that hold nothing but the history of the article, between its title and its words."""
-    history: list[Amendment] = []
-    for place, row in enumerate(rows):
-        told = marks.without_marks(row.text)
-        if told.text.strip(" .") or not told.amendments:
-            return tuple(history), rows[place:]
-        history += told.amendments
-    return tuple(history), []

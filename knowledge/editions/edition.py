@@ -31,8 +31,8 @@ class Edition:
     @cached_property
     def name(self) -> str:
         """The same words of the same day are the same edition, from whichever file they were read."""
-        told = [f"{each.citation}\n{each.title}\n{each.text}" for each in self.act.wordings]
-        whole = "\n\n".join([self.act.name, self.language, self.as_of.isoformat(), *told])
+        told = [f"{each.citation}\n{each.title} {each.text}" for each in self.act.wordings]
+        whole = "\n".join([self.act.name, self.language, self.as_of.isoformat(), *(" ".join(e.split()) for e in told)])
         return hashlib.sha256(whole.encode()).hexdigest()
 
 
