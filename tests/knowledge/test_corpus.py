@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.citation import Citation
 from knowledge.checks.names import persons
+from knowledge.citation import Citation
 from knowledge.corpus import FOLDER, Corpus, load
 from knowledge.provisions import Digest, Entry, Guide, Kind, Month, Provision, Report
 from knowledge.sheet import LANGUAGES, UnreadableCorpus
