@@ -32,9 +32,13 @@ WHOLE_PROGRAM = (
     "tests/telegram/",
     "tests/bad_inputs/test_a_",
     "tests/bad_inputs/test_b_",
+    "tests/bad_inputs/test_g_",
+    "tests/knowledge/acts/test_properties",
     "tests/knowledge/releases/test_full_disk",
     "tests/knowledge/releases/test_kill",
     "tests/knowledge/releases/test_power_cut",
+    "tests/knowledge/test_home",
+    "tests/test_knowledge_command",
 )
 """Tests that run the whole bot over the fake Bot API, or crash after crash: not in `make check`."""
 

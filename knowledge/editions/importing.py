@@ -22,6 +22,7 @@ ACTS = (
     "criminal-procedure-code",
     "criminal-execution-code",
 )
+NOT_READ = frozenset({"criminal-procedure-code", "criminal-execution-code"})
 TAJIK_ONLY = frozenset("ғӣқӯҳҷҒӢҚӮҲҶ")
 _LEAST_TAJIK = 0.02
 """Of all letters in a Tajik text about one in ten is written with these six."""
@@ -83,16 +84,23 @@ def _refuse_unfit(document: Document, act: Act, origin: Origin, agreed: frozense
     if not act.wordings:
         raise ImportRefused(Unfit.NO_ARTICLES)
     title = " ".join(line.text for line in document.lines[:_TITLE_LINES])
-    named = act_named(title)
-    names_other = named is not None and named.name not in {origin.act, "criminal-code", "law-2169"}
-    if names_other and Agreed.OTHER_ACT not in agreed:
-        raise ImportRefused(Unfit.OTHER_ACT, named.name if named else "")
+    other = _other_act(title, origin.act)
+    if other and Agreed.OTHER_ACT not in agreed:
+        raise ImportRefused(Unfit.OTHER_ACT, other)
     pages = sorted({each.page for each in act.wordings if in_full(each.text)})
     if pages:
         raise ImportRefused(Unfit.PERSONAL_DATA, ", ".join(map(str, pages)))
 
 
 _TITLE_LINES = 2
+
+
+def _other_act(title: str, act: str) -> str | None:
+    """The Criminal Code is what `act_named` says where no act is named; None is an act it knows and we do not hold."""
+    named = act_named(title)
+    if named is None:
+        return None if act in NOT_READ else "an act that is none of ours"
+    return None if named.name in {act, "criminal-code", "law-2169"} else named.name
 
 
 def _language(document: Document) -> str:

@@ -68,6 +68,10 @@ def test_another_act_is_not_taken_for_this_one() -> None:
     with pytest.raises(ImportRefused, match="other-act: administrative-offences-code"):
         edition(content)
     assert edition(content, "act.txt", ORIGIN, Agreed.OTHER_ACT).wordings
+    procedure = as_txt(("КОДЕКСИ МУРОФИАВИИ ҶИНОЯТИИ ҶУМҲУРИИ ТОҶИКИСТОН", *ACT))
+    with pytest.raises(ImportRefused, match="other-act: an act that is none of ours"):
+        edition(procedure)
+    assert edition(procedure, "act.txt", replace(ORIGIN, act="criminal-procedure-code")).wordings
     assert edition(content, "act.txt", replace(ORIGIN, act="administrative-offences-code")).wordings
 
 
