@@ -1,8 +1,6 @@
 """Editions wait here until a release takes them up. A file appears whole or not at all."""
 
 import fcntl
-import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +9,10 @@ from pathlib import Path
 
 from knowledge.editions.edition import Edition
 from knowledge.editions.wire import edition_from_json, edition_to_json
+from knowledge.releases import durable
+
+_KEPT = "[0-9]*.json"
+"""Names begin with the day; what is unfinished begins with a dot."""
 
 
 class Kept(Enum):
@@ -39,13 +41,13 @@ class Editions:
     def newest(self, act: str, language: str) -> Edition | None:
         """The edition of the latest day; of two for one day, the one kept last."""
         found = sorted(
-            self.folder.glob(f"{act}/{language}/*.json"), key=lambda file: (file.name[:10], file.stat().st_mtime)
+            self.folder.glob(f"{act}/{language}/{_KEPT}"), key=lambda file: (file.name[:10], file.stat().st_mtime)
         )
         return edition_from_json(found[-1].read_bytes()) if found else None
 
     def all_newest(self) -> Iterator[Edition]:
         """One for every act and language."""
-        for place in sorted({file.parent for file in self.folder.glob("*/*/*.json")}):
+        for place in sorted({file.parent for file in self.folder.glob(f"*/*/{_KEPT}")}):
             newest = self.newest(place.parent.name, place.name)
             if newest:
                 yield newest
@@ -63,16 +65,14 @@ def _one_at_a_time(folder: Path) -> Iterator[None]:
 
 
 def _write_whole(place: Path, content: bytes) -> None:
-    """Written beside its place first: a crash leaves a file that no reader looks at, and the next import removes it."""
-    for left in place.parent.glob(".*.part"):
-        left.unlink(missing_ok=True)
-    part = place.parent / f".{secrets.token_hex(8)}.part"
+    """Under another name first: what a crash leaves there no reader looks at, and the next import removes it."""
+    durable.clear(place.parent)
+    unfinished = place.parent / f"{durable.UNFINISHED}{place.name}"
     try:
-        with part.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(place)
+        durable.write(unfinished, content)
+        unfinished.replace(place)
+        durable.write_down(place.parent)
     except BaseException:
-        part.unlink(missing_ok=True)
+        unfinished.unlink(missing_ok=True)
+        place.unlink(missing_ok=True)
         raise

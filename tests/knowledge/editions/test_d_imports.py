@@ -21,6 +21,7 @@ from knowledge.documents.document import RemarkKind
 from knowledge.editions.importing import ImportRefused, Unfit
 from knowledge.editions.kept import Editions, Kept
 from knowledge.editions.wire import edition_to_json
+from knowledge.releases.durable import UNFINISHED
 from tests.bad_inputs.table import rows, typed
 from tests.knowledge.documents.made import word_with_an_author
 from tests.knowledge.editions.made import ACT, LAST, as_html, as_pdf, as_txt
@@ -128,17 +129,18 @@ def two_at_once(editions: Editions, _patch: pytest.MonkeyPatch) -> None:
         results = sorted(each.name for each in many.map(lambda _turn: editions.keep(read), range(16)))
     assert results == ["ALREADY_THERE"] * 15 + ["NEW"]
     assert editions.newest("criminal-code", "tg") == read
-    assert not [*editions.folder.rglob("*.part")]
+    assert not [*editions.folder.rglob(f"{UNFINISHED}*")]
 
 
 def full_disk(editions: Editions, patch: pytest.MonkeyPatch) -> None:
     editions.keep(edition(as_txt()))
     before = sorted(editions.folder.rglob("*"))
+    (kept_under(editions)[0].parent / f"{UNFINISHED}2027-01-01-cut.json").write_bytes(b"half of an edi")
 
     def full(*_given: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    for place, call in ((os, "fsync"), (Path, "replace")):
+    for place, call in ((os, "write"), (os, "fsync"), (Path, "replace")):
         with patch.context() as disk:
             disk.setattr(place, call, full)
             with pytest.raises(OSError, match="No space left"):
