@@ -24,6 +24,7 @@ class Happened(StrEnum):
     TAMPERED_ROW = "tampered_row"
     SWEEP_MISSED = "sweep_missed"
     CLOCK_IS_OFF = "clock_is_off"
+    CORPUS_HELD_BACK = "corpus_held_back"
 
 
 def report(happened: Happened, **numbers: float) -> None:

@@ -1,6 +1,7 @@
 """`dodkhoh COMMAND`: reads the words of the command line and hands over to the command's own module."""
 
 import argparse
+import os
 import sys
 from importlib import import_module
 
@@ -20,7 +21,13 @@ def main(words: list[str] | None = None) -> int:
         commands.add_parser(name, help=summary, add_help=False)
     words = sys.argv[1:] if words is None else words
     named, rest = parser.parse_known_args(words[:1]), words[1:]
-    return int(import_module(f"dodkhoh.{named[0].command}").run(rest))
+    try:
+        code = int(import_module(f"dodkhoh.{named[0].command}").run(rest))
+        sys.stdout.flush()
+    except BrokenPipeError:  # nobody reads on; Python's own last flush must not fail too
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
 
 
 if __name__ == "__main__":

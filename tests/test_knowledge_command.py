@@ -1,7 +1,10 @@
 """`dodkhoh knowledge …` as an editor uses it: import, show, check, diff, release, activate, roll back, verify."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +79,8 @@ def test_import_says_what_is_doubtful(desk: Desk) -> None:
     assert "doubtful: criminal-code/11, page 1: flattened number, proposed: criminal-code/1-1" in desk.say(
         "import", desk.file("b.txt", as_txt((*lines, *LAST))), *ORIGIN
     )
-    agreed = desk.ask("import", desk.file("c.txt", as_txt(lines)), *ORIGIN, "--accept", "flattened-numbers")
+    placed = ("--accept", "flattened-numbers", "--accept", "fewer-articles")
+    agreed = desk.ask("import", desk.file("c.txt", as_txt(lines)), *ORIGIN, *placed)
     assert agreed["with_suffix"] == 1
 
 
@@ -99,10 +103,12 @@ def test_a_refused_document_leaves_nothing_behind(desk: Desk, content: bytes, wh
         ("--as-of", "2999-01-01"),
         ("--as-of", "1990-01-01"),
         ("--as-of", "20260519"),
+        ("--as-of", "2026-W20-2"),
         ("--act", "criminal"),
         ("--lang", "uz"),
         ("--source", "mmih.tj"),
         ("--source", "https://a b"),
+        ("--source", "https://"),
         ("--accept", "everything"),
     ],
 )
@@ -112,10 +118,55 @@ def test_a_wrong_call_is_told_before_anything_is_read(desk: Desk, wrong: tuple[s
     assert wrong[0] in desk.err
 
 
-def test_a_file_that_is_not_there_is_said_so(desk: Desk) -> None:
-    desk.say("import", str(desk.folder / "none.pdf"), *ORIGIN)
-    assert desk.code == 73
-    assert "No such file" in desk.err
+def test_what_is_no_file_is_said_so(desk: Desk) -> None:
+    os.mkfifo(desk.folder / "pipe.pdf")
+    for name in ("none.pdf", "pipe.pdf", "."):
+        desk.say("import", str(desk.folder / name), *ORIGIN)
+        assert desk.code == 2
+        assert "there is no such file" in desk.err
+
+
+def test_an_edition_with_fewer_articles_does_not_hide_the_others(desk: Desk) -> None:
+    desk.say("import", desk.file("act.txt", as_txt()), *ORIGIN)
+    later = (*ORIGIN, "--as-of", "2026-06-01")
+    desk.say("import", desk.file("short.txt", as_txt(ACT[-2:])), *later)
+    assert desk.code == 65
+    assert "fewer-articles: 1, before 3" in desk.err
+    assert desk.ask("show", "criminal-code/1/1", "--official")["as_of"] == "2026-05-19"
+    assert desk.ask("import", str(desk.folder / "short.txt"), *later, "--accept", "fewer-articles")["kept"] == "new"
+
+
+def test_words_that_were_changed_after_the_import_are_shown_to_nobody(desk: Desk) -> None:
+    desk.say("import", desk.file("act.txt", as_txt()), *ORIGIN)
+    kept = next((desk.folder / "data").rglob("official/*/*/2026*.json"))
+    kept.chmod(0o644)
+    change(kept, "қонун нест", "қонун аст")
+    desk.say("show", "criminal-code/1/1", "--official")
+    assert (desk.code, desk.out) == (1, "")
+    assert "not as it was kept" in desk.err
+    desk.say("release")
+    assert (desk.code, desk.out) == (1, "")
+
+
+def test_diff_tells_of_official_texts_too(desk: Desk) -> None:
+    desk.say("import", desk.file("act.txt", as_txt()), *ORIGIN)
+    (whole,) = desk.ask("diff")
+    assert (whole["citation"], whole["change"]) == ("criminal-code", "new")
+    desk.say("release")
+    desk.say("activate", "2")
+    assert desk.say("diff") == "nothing would change\n"
+    desk.say("import", desk.file("more.txt", as_txt((*ACT, *LAST))), *ORIGIN)
+    assert {(each["citation"], each["change"]) for each in desk.ask("diff")} == {
+        ("criminal-code/3", "official text new"),
+        ("criminal-code/3/1", "official text new"),
+    }
+
+
+def test_a_reader_who_leaves_is_no_error(desk: Desk) -> None:
+    desk.say("list")
+    command = f"{sys.executable} -m dodkhoh knowledge show guide/fraud --json | true"
+    left = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)  # noqa: S602  # our own words
+    assert "Traceback" not in left.stderr
 
 
 @pytest.mark.parametrize("language", ["tg", "ru", "en"])

@@ -6,7 +6,7 @@ from importlib import import_module
 from dodkhoh.knowledge.edge import EXIT_BUSY, EXIT_FULL, EXIT_PROBLEMS, EXIT_SETTINGS, refuse
 from knowledge.corpus_json import UnreadableRelease
 from knowledge.editions.wire import UnreadableEdition
-from knowledge.home import MisplacedHome
+from knowledge.home import MisplacedHome, UnfitCorpus
 from knowledge.releases.events import BuildUnderWay, ShelfFailed, ShelfUnwritable
 from knowledge.sheet import UnreadableCorpus
 
@@ -42,5 +42,5 @@ def run(words: list[str]) -> int:
         return refuse(str(busy), EXIT_BUSY)
     except ShelfUnwritable as full:
         return refuse(f"nothing was changed: {full}", EXIT_FULL)
-    except (ShelfFailed, UnreadableRelease, UnreadableEdition, UnreadableCorpus) as failed:
+    except (ShelfFailed, UnreadableRelease, UnreadableEdition, UnreadableCorpus, UnfitCorpus) as failed:
         return refuse(str(failed), EXIT_PROBLEMS)

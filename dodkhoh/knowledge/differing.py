@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from difflib import SequenceMatcher
 
@@ -11,6 +11,7 @@ from dodkhoh.knowledge.edge import home, opened, refuse, speak_utf_8
 from knowledge.citation import Citation
 from knowledge.content import Content
 from knowledge.corpus import load
+from knowledge.editions.edition import Edition
 from knowledge.provisions import Entry
 from knowledge.sheet import LANGUAGES, UnreadableCorpus
 
@@ -30,9 +31,9 @@ def run(_call: str, words: list[str]) -> int:
     call_parser.add_argument("--against", type=int, metavar="NUMBER", help="another release than the one that serves")
     call = call_parser.parse_args(words)
     speak_utf_8()
-    before = Content(home().shelf.release(call.against)).corpus if call.against else opened().corpus
+    before = Content(home().shelf.release(call.against)) if call.against else opened()
     try:
-        changes = [*changed(before, load(call.corpus))]
+        changes = [*changed(before.corpus, load(call.corpus)), *official(before, [*home().editions.all_newest()])]
     except UnreadableCorpus as error:
         return refuse(str(error))
     if call.json:
@@ -51,6 +52,26 @@ def changed(before: Mapping[Citation, Entry], after: Mapping[Citation, Entry]) -
             if old != new:
                 change = "new" if not old else "gone" if not new else "changed"
                 yield Change(str(citation), language, change, marked(old, new))
+
+
+def official(before: Content, newest: Iterable[Edition]) -> Iterator[Change]:
+    """Texts that a release would take up: an act as a whole where it has none in this language yet."""
+    for edition in newest:
+        act, old = edition.act.name, before.edition(edition.act.name, edition.language)
+        if old is None:
+            told = f"official text as of {edition.as_of}, {len(edition.wordings)} provisions"
+            yield Change(act, edition.language, "new", told)
+            continue
+        for citation in sorted(old.wordings.keys() | edition.wordings.keys()):
+            was, comes = _words(old, citation), _words(edition, citation)
+            if was != comes:
+                change = "new" if not was else "gone" if not comes else "changed"
+                yield Change(str(citation), edition.language, f"official text {change}", marked(was, comes))
+
+
+def _words(edition: Edition, citation: Citation) -> str:
+    wording = edition.wordings.get(citation)
+    return f"{wording.title} {wording.text}".strip() if wording else ""
 
 
 def marked(old: str, new: str) -> str:

@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 
+from dialogs.cited import cited
 from knowledge.content import Content
-from knowledge.home import Home
+from knowledge.home import Home, Occasion
 from knowledge.progress import Bar
 
 EXIT_PROBLEMS, EXIT_WRONG, EXIT_REFUSED, EXIT_FULL, EXIT_BUSY, EXIT_SETTINGS = 1, 2, 65, 73, 75, 78
@@ -34,7 +35,7 @@ def bar(of: str) -> Bar:
 def opened() -> Content:
     """The release that serves, built where there is none yet."""
     with bar("release") as progress:
-        return home().open(today(), pause, progress)
+        return home().serving(Occasion(today(), cited(), pause, progress))
 
 
 def speak_utf_8() -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -12,10 +13,12 @@ from typing import Any
 from dodkhoh.knowledge.edge import EXIT_FULL, EXIT_REFUSED, bar, home, refuse, speak_utf_8, today
 from knowledge.documents.document import MOST_BYTES, DocumentRefused
 from knowledge.editions.edition import Edition, counts
-from knowledge.editions.importing import ACTS, Agreed, ImportRefused, Origin, read_edition
+from knowledge.editions.importing import ACTS, Agreed, ImportRefused, Origin, read_edition, refuse_shrunk
 from knowledge.editions.kept import Kept
 from knowledge.sheet import LANGUAGES
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ADDRESS = re.compile(r"https?://[^\s/]+\S*")
 FIRST_DAY = date(1994, 11, 6)
 """No law in force is older than the Constitution."""
 
@@ -23,9 +26,12 @@ FIRST_DAY = date(1994, 11, 6)
 def run(_call: str, words: list[str]) -> int:
     call = _parser().parse_args(words)
     speak_utf_8()
-    origin = Origin(call.act, call.lang, call.as_of, call.source)
+    if not Path(call.file).is_file():
+        return refuse(f"{call.file}: there is no such file")
+    origin, agreed = Origin(call.act, call.lang, call.as_of, call.source), frozenset(call.accept)
     try:
-        edition = _read(Path(call.file), origin, frozenset(call.accept))
+        edition = _read(Path(call.file), origin, agreed)
+        refuse_shrunk(edition, home().editions.newest(edition.act.name, edition.language), agreed)
         kept = home().editions.keep(edition)
     except DocumentRefused as refused:
         return refuse(f"the document is refused: {refused}", EXIT_REFUSED)
@@ -60,14 +66,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _day(written: str) -> date:
-    day = date.fromisoformat(written) if len(written) == len("2026-05-19") and written[4] == "-" else None
+    day = date.fromisoformat(written) if _DAY.fullmatch(written) else None
     if day is None or not FIRST_DAY <= day <= today():
         raise argparse.ArgumentTypeError(f"no day such as 2026-05-19, from {FIRST_DAY} to today")
     return day
 
 
 def _address(written: str) -> str:
-    if not written.startswith(("https://", "http://")) or len(written.split()) != 1:
+    if not _ADDRESS.fullmatch(written):
         raise argparse.ArgumentTypeError("no address that begins with https:// or http://")
     return written
 
@@ -97,11 +103,16 @@ def _doubt(citation: object, why: str, page: int, proposal: object) -> dict[str,
     return {**told, "proposal": str(proposal)} if proposal else told
 
 
+def _remark(told: Mapping[str, Any]) -> str:
+    pages = f", pages {', '.join(map(str, told['pages']))}" if told["pages"] else ""
+    return f"remark: {told['what']}{pages} {told['told']}".rstrip()
+
+
 def _readable(told: Mapping[str, Any]) -> str:
     numbers = ("articles", "with_suffix", "sections", "chapters", "notes", "amendments", "deleted", "pages")
     rows = [f"{name.replace('_', ' ')}: {told[name]}" for name in numbers]
     rows += [f"kept: {told['kept']} ({told['act']}, {told['language']}, as of {told['as_of']})"]
-    rows += [f"remark: {each['what']} {each['told']}".rstrip() for each in told["remarks"]]
+    rows += [_remark(each) for each in told["remarks"]]
     for each in told["doubtful"]:
         proposal = f", proposed: {each['proposal']}" if "proposal" in each else ""
         rows.append(f"doubtful: {each['citation']}, page {each['page']}: {each['why']}{proposal}")

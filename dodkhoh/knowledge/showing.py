@@ -111,6 +111,8 @@ def _readable(told: Mapping[str, Any]) -> str:
     head = told.get("label") or " ".join(filter(None, (told["citation"], told["title"])))
     form = {"digest": "our digest", "guide": "our guide", "official": "official text"}[told["form"]]
     when = told.get("as_of") or told.get("said_on") or told.get("checked_on")
-    history = [f"{each['date']} No. {each['law']}" for each in told.get("amendments", [])]
+    history = dict.fromkeys(f"{each['date']} No. {each['law']}" for each in told.get("amendments", []))
+    if told.get("deleted"):
+        form += ", deleted"
     rows = [f"{head} [{told['language']}, {form}, {when}]", "", told["text"], "", f"source: {told['source']}"]
     return "".join(f"{row}\n" for row in (*rows, *(["amended by: " + ", ".join(history)] if history else [])))

@@ -16,6 +16,7 @@ LEAST_WORDS, LEAST_KNOWN = 200, 0.15
 LEAST_WORDS_OF_A_PAGE, LEAST_KNOWN_OF_A_PAGE = 100, 0.05
 """A page can be a list of substances or names: it is only remarked on."""
 _WORDS = Path(__file__).parent / "words"
+_WITHOUT_TAJIK_LETTERS = str.maketrans("қҳҷғӯӣ", "кхчгуи")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -39,6 +40,14 @@ def share(text: str, least_words: int = LEAST_WORDS) -> float:
     """Known words in all; 1 where there are too few words to tell."""
     words, known = _counted(text)
     return known / words if words >= least_words else 1.0
+
+
+def language_of(text: str) -> str:
+    """The language that has most of the words, Tajik also where it is typed without its letters."""
+    words = Counter(found[0] for found in _WORD.finditer(text.casefold()))
+    spelt = {language: _known(language) for language in LANGUAGES}
+    spelt["tg"] = spelt["tg"] | {word.translate(_WITHOUT_TAJIK_LETTERS) for word in spelt["tg"]}
+    return max(LANGUAGES, key=lambda language: sum(words[word] for word in spelt[language]))
 
 
 def _counted(text: str) -> tuple[int, int]:

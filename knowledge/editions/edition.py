@@ -31,9 +31,13 @@ class Edition:
     @cached_property
     def name(self) -> str:
         """The same words of the same day are the same edition, from whichever file they were read."""
-        told = [f"{each.citation}\n{each.title} {each.text}" for each in self.act.wordings]
+        told = [f"{each.citation} {each.title} {each.text} {_history(each)}" for each in self.act.wordings]
         whole = "\n".join([self.act.name, self.language, self.as_of.isoformat(), *(" ".join(e.split()) for e in told)])
         return hashlib.sha256(whole.encode()).hexdigest()
+
+
+def _history(wording: Wording) -> str:
+    return " ".join(f"{each.day} {each.law}" for each in wording.amendments)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,17 @@
 """From a document to an edition: read in the sandbox, recognised, and refused if it must not be kept."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from knowledge.act_names import act_named
-from knowledge.acts.act import Act
+from knowledge.acts.act import Act, Wording
 from knowledge.acts.recognise import recognise
 from knowledge.checks.names import in_full
 from knowledge.documents.document import Accept, Document, Remark, RemarkKind
+from knowledge.documents.language import language_of
 from knowledge.documents.read import read_document
 from knowledge.editions.edition import Edition
 
@@ -24,6 +26,11 @@ ACTS = (
 )
 NOT_READ = frozenset({"criminal-procedure-code", "criminal-execution-code"})
 TAJIK_ONLY = frozenset("ғӣқӯҳҷҒӢҚӮҲҶ")
+ABOUT_CRIMES = frozenset({"criminal-code", "law-2169"}) | NOT_READ
+"""Acts in whose title the Criminal Code may stand."""
+_NAMES_THE_CRIMINAL_CODE = re.compile(r"кодекси\s+[ҷч]инояти|уголовн\w+\s+кодекс|criminal\s+code", re.IGNORECASE)
+_LEAST_OF_BEFORE = 0.9
+_CAPITALS = re.compile(r"\b[А-ЯЁҒӢҚӮҲҶA-Z][А-ЯЁҒӢҚӮҲҶA-Z'’-]+\b")
 _LEAST_TAJIK = 0.02
 """Of all letters in a Tajik text about one in ten is written with these six."""
 
@@ -35,12 +42,17 @@ class Agreed(StrEnum):
     OCR = "ocr"
     FLATTENED_NUMBERS = "flattened-numbers"
     OTHER_ACT = "other-act"
+    FEWER_ARTICLES = "fewer-articles"
 
 
 class Unfit(StrEnum):
     NO_ARTICLES = "no-articles"
     OTHER_ACT = "other-act"
     PERSONAL_DATA = "personal-data"
+    FEWER_ARTICLES = "fewer-articles"
+    """Than the edition that is in use: it would hide the others."""
+    WITHOUT_TAJIK_LETTERS = "without-tajik-letters"
+    """Tajik words typed on a Russian keyboard are nobody's official words."""
 
 
 class ImportRefused(Exception):
@@ -71,6 +83,8 @@ def read_edition(
     act = recognise(document.lines, origin.act, place_flattened=Agreed.FLATTENED_NUMBERS in agreed)
     _refuse_unfit(document, act, origin, agreed)
     language = _language(document)
+    if language is None:
+        raise ImportRefused(Unfit.WITHOUT_TAJIK_LETTERS)
     remarks = document.remarks
     if language != origin.language:
         remarks = (
@@ -87,7 +101,7 @@ def _refuse_unfit(document: Document, act: Act, origin: Origin, agreed: frozense
     other = _other_act(title, origin.act)
     if other and Agreed.OTHER_ACT not in agreed:
         raise ImportRefused(Unfit.OTHER_ACT, other)
-    pages = sorted({each.page for each in act.wordings if in_full(each.text)})
+    pages = sorted({each.page for each in act.wordings if _names_somebody(each)})
     if pages:
         raise ImportRefused(Unfit.PERSONAL_DATA, ", ".join(map(str, pages)))
 
@@ -95,19 +109,40 @@ def _refuse_unfit(document: Document, act: Act, origin: Origin, agreed: frozense
 _TITLE_LINES = 2
 
 
+def _names_somebody(wording: Wording) -> bool:
+    """Also in a title, and where everything is written in capitals."""
+    told = f"{wording.title}\n{wording.text}"
+    capitals = _CAPITALS.sub(lambda word: word.group().title(), told)
+    return bool(in_full(told) or in_full(capitals))
+
+
+def refuse_shrunk(edition: Edition, in_use: Edition | None, agreed: frozenset[Agreed]) -> None:
+    """Raise ImportRefused where articles of the edition in use would be found no more."""
+    if in_use is None or edition.as_of < in_use.as_of or Agreed.FEWER_ARTICLES in agreed:
+        return
+    now, before = len(edition.act.articles()), len(in_use.act.articles())
+    if now < _LEAST_OF_BEFORE * before:
+        raise ImportRefused(Unfit.FEWER_ARTICLES, f"{now}, before {before}")
+
+
 def _other_act(title: str, act: str) -> str | None:
     """The Criminal Code is what `act_named` says where no act is named; None is an act it knows and we do not hold."""
     named = act_named(title)
     if named is None:
         return None if act in NOT_READ else "an act that is none of ours"
-    return None if named.name in {act, "criminal-code", "law-2169"} else named.name
+    if named.name == "criminal-code":
+        return named.name if act not in ABOUT_CRIMES and _NAMES_THE_CRIMINAL_CODE.search(title) else None
+    return None if named.name in {act, "law-2169"} else named.name
 
 
-def _language(document: Document) -> str:
-    """The language it is written in, whatever the editor said: the law bank's Constitution is in Russian."""
-    letters = [sign for line in document.lines for sign in line.text if sign.isalpha()]
-    tajik = sum(sign in TAJIK_ONLY for sign in letters)
-    cyrillic = sum("а" <= sign.casefold() <= "я" or sign in TAJIK_ONLY for sign in letters)
-    if cyrillic * 2 < len(letters):
-        return "en"
-    return "tg" if tajik >= _LEAST_TAJIK * len(letters) else "ru"
+def _language(document: Document) -> str | None:
+    """The language it is written in, whatever the editor said: the law bank's Constitution is in Russian.
+
+    None for Tajik without its letters.
+    """
+    text = "\n".join(line.text for line in document.lines)
+    letters = [sign for sign in text if sign.isalpha()]
+    if sum(sign in TAJIK_ONLY for sign in letters) >= _LEAST_TAJIK * len(letters):
+        return "tg"
+    spoken = language_of(text)
+    return None if spoken == "tg" else spoken

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from knowledge.editions.edition import Edition
-from knowledge.editions.wire import edition_from_json, edition_to_json
+from knowledge.editions.wire import UnreadableEdition, edition_from_json, edition_to_json
 from knowledge.releases import durable
 
 _KEPT = "[0-9]*.json"
@@ -43,7 +43,7 @@ class Editions:
         found = sorted(
             self.folder.glob(f"{act}/{language}/{_KEPT}"), key=lambda file: (file.name[:10], file.stat().st_mtime)
         )
-        return edition_from_json(found[-1].read_bytes()) if found else None
+        return _read(found[-1]) if found else None
 
     def all_newest(self) -> Iterator[Edition]:
         """One for every act and language."""
@@ -54,6 +54,17 @@ class Editions:
 
     def _place(self, edition: Edition) -> Path:
         return self.folder / edition.act.name / edition.language / f"{edition.as_of}-{edition.name}.json"
+
+
+def _read(place: Path) -> Edition:
+    """Raise UnreadableEdition: its name says what its words were when it was kept."""
+    try:
+        edition = edition_from_json(place.read_bytes())
+    except UnreadableEdition as error:
+        raise UnreadableEdition(f"{place}: {error}") from None
+    if place.stem != f"{edition.as_of}-{edition.name}":
+        raise UnreadableEdition(f"{place}: not as it was kept; remove it and import the document again")
+    return edition
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from pathlib import Path
 from dialogs.cited import cited
 from knowledge.checks.check import check
 from knowledge.corpus import FOLDER, load
-from knowledge.home import Home
+from knowledge.home import Home, Occasion
 from knowledge.open_questions import FILE
 from tests.bench.eligibility import seconds, tell
 from tests.knowledge.editions.made import as_pdf
@@ -43,11 +43,11 @@ def run() -> None:
 
 
 def _open(home: Home) -> None:
-    home.open(TODAY, lambda: None, lambda _done, _of: None)
+    home.updated(Occasion(TODAY, cited(), lambda: None, lambda _done, _of: None))
 
 
 def _cited(home: Home) -> None:
-    corpus = home.open(TODAY, lambda: None, lambda _done, _of: None).corpus
+    corpus = home.updated(Occasion(TODAY, cited(), lambda: None, lambda _done, _of: None)).corpus
     assert all(each in corpus for each in cited())
 
 

@@ -11,10 +11,11 @@ import pytest
 
 from dialogs.cited import cited
 from knowledge import corpus, home
+from knowledge.checks.problem import Problem, Wrong
 from knowledge.citation import Citation
 from knowledge.content import Content
 from knowledge.corpus import FOLDER, load
-from knowledge.home import Home, MisplacedHome
+from knowledge.home import Home, MisplacedHome, Occasion, Progress, UnfitCorpus
 from knowledge.open_questions import FILE
 from knowledge.releases.events import BuildUnderWay, ShelfUnwritable, TamperedBundle
 from tests.knowledge.editions.made import as_txt
@@ -30,8 +31,12 @@ def impatient() -> None:
     raise AssertionError("nobody else builds here")
 
 
+def occasion(progress: Progress = nobody) -> Occasion:
+    return Occasion(TODAY, cited(), impatient, progress)
+
+
 def opened(place: Home) -> Content:
-    return place.open(TODAY, impatient, nobody)
+    return place.updated(occasion())
 
 
 @pytest.fixture
@@ -41,7 +46,7 @@ def place(tmp_path: Path) -> Home:
 
 def test_the_first_start_builds_release_1_of_the_programs_corpus_with_progress(place: Home) -> None:
     heard: list[tuple[int, int]] = []
-    content = place.open(TODAY, impatient, lambda done, of: heard.append((done, of)))
+    content = place.updated(occasion(lambda done, of: heard.append((done, of))))
     assert content.release.number == 1
     assert content.release.made_on == TODAY
     assert heard[-1] == (len(content.release.files), len(content.release.files))
@@ -52,7 +57,7 @@ def test_the_first_start_builds_release_1_of_the_programs_corpus_with_progress(p
 def test_the_next_start_builds_nothing(place: Home) -> None:
     opened(place)
     heard: list[tuple[int, int]] = []
-    assert place.open(TODAY, impatient, lambda done, of: heard.append((done, of))).release.number == 1
+    assert place.updated(occasion(lambda done, of: heard.append((done, of)))).release.number == 1
     assert not heard
 
 
@@ -81,6 +86,42 @@ def test_what_an_editor_released_stays_after_an_update_of_the_program(
     assert opened(place).release.number == made.number == 2
 
 
+def test_also_an_editors_release_that_does_not_serve_keeps_the_program_from_deciding(
+    place: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(place)
+    place.editions.keep(edition(as_txt()))
+    place.release(TODAY, FOLDER, FILE, nobody)
+    monkeypatch.setattr(home, "corpus_hash", lambda *_: "another")
+    assert opened(place).release.number == 1
+    assert place.shelf.numbers() == (1, 2)
+
+
+def test_a_newer_corpus_that_does_not_pass_the_checks_changes_nothing(
+    place: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(place)
+    monkeypatch.setattr(home, "corpus_hash", lambda *_: "another")
+    monkeypatch.setattr(home, "check", lambda *_: [Problem(FOLDER, Wrong.PERSONAL_NAME, "somebody")])
+    with pytest.raises(UnfitCorpus, match=r"1 problems, the first: .*personal name"):
+        opened(place)
+    assert place.shelf.numbers() == (1,)
+    assert place.serving(occasion()).release.number == 1
+
+
+def test_a_corpus_that_lacks_what_a_rule_stands_on_is_not_even_the_first_release(place: Home) -> None:
+    lacking = Occasion(TODAY, frozenset({Citation.named("criminal-code/999")}), impatient, nobody)
+    with pytest.raises(UnfitCorpus, match="no passage"):
+        place.serving(lacking)
+    assert place.shelf.active() is None
+
+
+def test_to_look_at_what_serves_changes_nothing(place: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(place)
+    monkeypatch.setattr(home, "corpus_hash", lambda *_: "another")
+    assert place.serving(occasion()).release.number == 1
+
+
 def test_a_release_takes_up_the_official_texts_that_were_imported(place: Home) -> None:
     read = edition(as_txt())
     place.editions.keep(read)
@@ -94,7 +135,7 @@ def test_a_release_takes_up_the_official_texts_that_were_imported(place: Home) -
 
 def test_many_who_start_at_once_share_one_release(place: Home) -> None:
     def start(_turn: int) -> int:
-        return place.open(TODAY, lambda: None, nobody).release.number
+        return place.updated(Occasion(TODAY, cited(), lambda: None, nobody)).release.number
 
     with ThreadPoolExecutor(4) as many:
         try:
@@ -123,6 +164,9 @@ def test_a_folder_that_cannot_be_written_is_said_plainly(tmp_path: Path) -> None
 def test_a_folder_that_depends_on_where_one_stands_is_refused(tmp_path: Path) -> None:
     with pytest.raises(MisplacedHome):
         Home.of({"DODKHOH_DATA": "data"}, tmp_path)
+    (tmp_path / "file").touch()
+    with pytest.raises(MisplacedHome):
+        Home.of({"DODKHOH_DATA": str(tmp_path / "file")}, tmp_path)
     assert Home.of({}, tmp_path).folder == tmp_path / ".local/share/dodkhoh/knowledge"
     assert Home.of({"DODKHOH_DATA": str(tmp_path)}, tmp_path).folder == tmp_path / "knowledge"
 
@@ -131,13 +175,13 @@ KILLED = """
 import os, signal, sys
 from datetime import date
 from pathlib import Path
-from knowledge.home import Home
+from knowledge.home import Home, Occasion
 
 at = int(sys.argv[2])
 def progress(done, of):
     if done == at:
         os.kill(os.getpid(), signal.SIGKILL)
-Home.within(Path(sys.argv[1])).open(date(2026, 11, 22), lambda: None, progress)
+Home.within(Path(sys.argv[1])).updated(Occasion(date(2026, 11, 22), frozenset(), lambda: None, progress))
 """
 
 

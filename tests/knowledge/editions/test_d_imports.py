@@ -157,6 +157,14 @@ def initials(_editions: Editions, _patch: pytest.MonkeyPatch) -> None:
     refused_for_names("Ҳукми суд нисбат ба Н.Намунаев бароварда шудааст ва ба қувваи қонунӣ даромадааст.")
 
 
+def name_in_a_title(_editions: Editions, _patch: pytest.MonkeyPatch) -> None:
+    refused_for_names("Моддаи 3. Дар бораи Намунаев Намуна")
+
+
+def name_in_capitals(_editions: Editions, _patch: pytest.MonkeyPatch) -> None:
+    refused_for_names("Маҳкумшуда: НАМУНАЕВ НАМУНА, бо ҳукми суд ҷазо дода шудааст.")
+
+
 def refused_for_names(line: str) -> None:
     """The page is told, the name is not."""
     with pytest.raises(ImportRefused) as refused:
@@ -182,6 +190,8 @@ DEEDS: Mapping[str, Deed] = MappingProxyType(
             full_disk,
             names,
             initials,
+            name_in_a_title,
+            name_in_capitals,
         )
     }
 )

@@ -75,6 +75,22 @@ def test_another_act_is_not_taken_for_this_one() -> None:
     assert edition(content, "act.txt", replace(ORIGIN, act="administrative-offences-code")).wordings
 
 
+def test_the_criminal_code_is_not_taken_for_another_act() -> None:
+    content = as_txt(("КОДЕКСИ ҶИНОЯТИИ ҶУМҲУРИИ ТОҶИКИСТОН", *ACT))
+    for act in ("constitution", "law-on-appeals", "administrative-offences-code"):
+        with pytest.raises(ImportRefused, match="other-act: criminal-code"):
+            edition(content, "act.txt", replace(ORIGIN, act=act))
+    assert edition(content).wordings
+    assert edition(content, "act.txt", replace(ORIGIN, act="law-2169")).wordings
+
+
+def test_tajik_without_its_letters_is_nobodys_official_text() -> None:
+    typed = as_txt(tuple(line.translate(str.maketrans("қҳҷғӯӣҚҲҶҒӮӢ", "кхчгуиКХЧГУИ")) for line in ACT))
+    with pytest.raises(ImportRefused) as refused:
+        edition(typed)
+    assert refused.value.why is Unfit.WITHOUT_TAJIK_LETTERS
+
+
 def test_a_russian_text_is_kept_as_russian_whatever_was_said() -> None:
     lines = (
         "Статья 1. Образец",
