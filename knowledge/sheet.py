@@ -34,6 +34,9 @@ _ADDRESS = re.compile(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*(/[а-яёғӣқ
 _MARKUP = re.compile(r"^\s*(?:#|[-*+] |\d+\. )|[*_`<>\[\]|{}]", re.MULTILINE)
 """A quote is shown as it stands, so nothing in it may be a sign to a machine."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_KEY = re.compile(r"^[\"']?(\w+)[\"']?\s*:")
+_PAGE, NO_PAGE = re.compile(r"https?://[^\s/]\S*"), "none"
+"""A law and a report are found by whoever doubts them; a guide of our own may have no address."""
 _MONTH = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2]))?")
 
 
@@ -57,11 +60,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`sections` are keyed by the address below the citation; the lead's address is empty and stands first."""
+    """`sections` are keyed by the address below the citation; the lead's address is empty and stands first.
+
+    `lines` are those on which the keys of the front matter stand.
+    """
 
     path: Path
     front: Front
     sections: Mapping[str, Section]
+    lines: Mapping[str, int]
 
     def word(self, key: str) -> str:
         value = self.front[key]
@@ -87,7 +94,7 @@ class Sheet:
                 return date.fromisoformat(written)
         except ValueError:
             pass
-        raise UnreadableCorpus(self.path, f"{key} is no day such as 2025-05-14")
+        raise UnreadableCorpus(self.path, f"{key} is no day such as 2025-05-14", self.lines.get(key))
 
     def day_or_month(self, key: str) -> date | Month:
         month = _MONTH.fullmatch(self.word(key))
@@ -99,10 +106,7 @@ class Sheet:
 
 def read_sheet(path: Path) -> Sheet:
     """Raise UnreadableCorpus. A key too few, a key too many and a value outside its closed set are refused."""
-    try:
-        whole = path.read_text(encoding="utf-8")
-    except (OSError, ValueError) as error:
-        raise UnreadableCorpus(path, f"cannot be read: {error}") from None
+    whole = _written(path)
     frame = _FRAME.fullmatch(whole)
     if frame is None:
         raise UnreadableCorpus(path, "no front matter between two lines of ---", 1)
@@ -112,28 +116,50 @@ def read_sheet(path: Path) -> Sheet:
         raise UnreadableCorpus(path, f"cannot be read: {error.problem}", error.line + 1) from None
     if not isinstance(front, dict):
         raise UnreadableCorpus(path, "no front matter between two lines of ---", 1)
-    checked = _checked(path, front)
+    lines = _lines(frame["front"])
+    checked = _checked(path, front, lines)
     first_line = whole[: frame.start("text")].count("\n") + 1
-    return Sheet(path, checked, _sections(path, str(checked["label"]), frame["text"], first_line))
+    return Sheet(path, checked, _sections(path, str(checked["label"]), frame["text"], first_line), lines)
 
 
-def _checked(path: Path, front: dict[str, object]) -> Front:
-    written = {key: _value(path, key, value) for key, value in front.items()}
-    for key, allowed in CHOICES.items():
-        if key in written and written[key] not in allowed:
-            raise UnreadableCorpus(path, f"{key} is none of {', '.join(allowed)}")
+def _written(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise UnreadableCorpus(path, f"cannot be read: no UTF-8, {error.reason}", line) from None
+    except OSError as error:
+        raise UnreadableCorpus(path, f"cannot be read: {error}") from None
+
+
+def _lines(front: str) -> Mapping[str, int]:
+    """The first line of the file is the one of `---`."""
+    keys = ((_KEY.match(row), line) for line, row in enumerate(front.split("\n"), 2))
+    return {key[1]: line for key, line in keys if key}
+
+
+def _checked(path: Path, front: dict[str, object], lines: Mapping[str, int]) -> Front:
+    written = {key: _value(path, key, value, lines) for key, value in front.items()}
     kind = str(written.get("kind", "law"))
+    closed = {**CHOICES, "form": (FORMS.get(kind, ""),)}
+    for key, allowed in closed.items():
+        if key in written and written[key] not in allowed:
+            raise UnreadableCorpus(path, f"{key} is none of {', '.join(allowed)}", lines.get(key))
     if problems := [f"no {key}" for key in sorted(KEYS[kind] - written.keys())]:
-        raise UnreadableCorpus(path, "; ".join(problems))
+        raise UnreadableCorpus(path, "; ".join(problems), 1)
     allowed_keys = KEYS[kind] | (_ONLY_LAW if kind == "law" else frozenset())
-    if problems := [f"unknown key: {key}" for key in sorted(written.keys() - allowed_keys)]:
-        raise UnreadableCorpus(path, "; ".join(problems))
-    if written["form"] != FORMS[kind]:
-        raise UnreadableCorpus(path, f"form is none of {FORMS[kind]}")
+    if unknown := sorted(written.keys() - allowed_keys):
+        raise UnreadableCorpus(path, "; ".join(f"unknown key: {key}" for key in unknown), lines.get(unknown[0]))
+    if not _is_address(str(written["address"]), kind):
+        raise UnreadableCorpus(path, "address is no page of the web", lines.get("address"))
     return written
 
 
-def _value(path: Path, key: str, value: object) -> str | tuple[str, ...] | Mapping[str, str]:
+def _is_address(written: str, kind: str) -> bool:
+    return bool(_PAGE.fullmatch(written)) or (kind == "guide" and written == NO_PAGE)
+
+
+def _value(path: Path, key: str, value: object, lines: Mapping[str, int]) -> str | tuple[str, ...] | Mapping[str, str]:
     if key in _LISTS and isinstance(value, list) and all(isinstance(each, str) for each in value):
         return tuple(value)
     if key in _TABLES and isinstance(value, dict) and all(isinstance(each, str) for each in value.values()):
@@ -141,7 +167,7 @@ def _value(path: Path, key: str, value: object) -> str | tuple[str, ...] | Mappi
     if isinstance(value, str) and key not in _LISTS | _TABLES:
         return value
     wanted = "a list" if key in _LISTS else "a table" if key in _TABLES else "a text"
-    raise UnreadableCorpus(path, f"not {wanted}: {key}")
+    raise UnreadableCorpus(path, f"not {wanted}: {key}", lines.get(key))
 
 
 def _sections(path: Path, label: str, text: str, first_line: int) -> Mapping[str, Section]:

@@ -5,15 +5,18 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dodkhoh.__main__ import main
+from dodkhoh.knowledge import checking, importing, releasing
 from knowledge.corpus import FOLDER
 from tests.knowledge.editions.made import ACT, LAST, as_pdf, as_txt
 
+TODAY = date(2026, 12, 1)
 ORIGIN = ("--act", "criminal-code", "--lang", "tg", "--as-of", "2026-05-19", "--source", "https://example.org/act")
 
 
@@ -49,6 +52,8 @@ class Desk:
 @pytest.fixture
 def desk(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setenv("DODKHOH_DATA", str(tmp_path / "data"))
+    for call in (checking, importing, releasing):
+        monkeypatch.setattr(call, "today", lambda: TODAY)
     return Desk(capsys, tmp_path)
 
 

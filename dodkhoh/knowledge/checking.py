@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from dialogs.cited import cited
-from dodkhoh.knowledge.edge import EXIT_PROBLEMS, home, speak_utf_8
+from dodkhoh.knowledge.edge import EXIT_PROBLEMS, home, speak_utf_8, today
 from knowledge.checks.check import check
 from knowledge.checks.problem import Problem
 from knowledge.content import Content
@@ -39,4 +39,4 @@ def parser(call: str, told: str | None) -> argparse.ArgumentParser:
 def found(corpus: Path, questions: Path) -> list[Problem]:
     """Compared with the release that serves, if any does."""
     active = home().shelf.active()
-    return check(corpus, questions, cited(), Content(active).corpus if active else {})
+    return check(corpus, questions, cited(), Content(active).corpus if active else {}, today())

@@ -1,10 +1,12 @@
 """The gate before every release: a list of all problems, empty when the corpus may be released."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
-from knowledge.checks import in_force, names, numbers
+from knowledge.checks import in_force, letters, names, numbers, telephones
 from knowledge.checks.problem import Problem, Wrong
+from knowledge.checks.vocabulary import spoken_in
 from knowledge.citation import Citation
 from knowledge.corpus import Corpus, Item, entries, read_item
 from knowledge.open_questions import OpenQuestion, UnreadableQuestions, read_open_questions
@@ -17,15 +19,24 @@ NOTHING: Mapping[Citation, Entry] = {}
 
 
 def check(
-    folder: Path, questions: Path, bases: Iterable[Citation] = (), before: Mapping[Citation, Entry] = NOTHING
+    folder: Path,
+    questions: Path,
+    bases: Iterable[Citation] = (),
+    before: Mapping[Citation, Entry] = NOTHING,
+    today: date | None = None,
 ) -> list[Problem]:
-    """`bases` are what rules and screens stand on, `before` is the release that serves now."""
+    """`bases` are what rules and screens stand on, `before` is the release that serves now.
+
+    Without `today` no day is in the future.
+    """
     read, problems = _items(folder)
     corpus = Corpus({entry.citation: entry for item in read for entry in _entries(item, problems)})
     asked, wrong_questions = _questions(questions)
     problems += wrong_questions
+    spoken = spoken_in(folder)
     for item in read:
-        problems += [*numbers.differing(item), *numbers.unnamed(item), *names.named(item), *_too_long(item)]
+        problems += [*numbers.differing(item), *numbers.unnamed(item), *names.named(item, spoken), *_too_long(item)]
+        problems += [*letters.in_other_letters(item), *telephones.telephones(item, asked), *_ahead(item, corpus, today)]
         problems += [*_dead(item, corpus, asked), *_stale(item, corpus, before), *in_force.misdated(item, corpus)]
     problems += _baseless(folder, corpus, frozenset(bases))
     return sorted(problems)
@@ -63,6 +74,17 @@ def _too_long(item: Item) -> Iterator[Problem]:
         for address, section in sheet.sections.items():
             if len(section.text) > LONGEST:
                 yield Problem(sheet.path, Wrong.TOO_LONG, f"{address or 'lead'}: {len(section.text)} signs")
+
+
+def _ahead(item: Item, corpus: Corpus, today: date | None) -> Iterator[Problem]:
+    """Days are in order as they are written; a month or a year is after today when all of it is."""
+    if today is None or item.citation not in corpus:
+        return
+    sheet = item.first
+    for key in ("checked_on", "said_on"):
+        if key in sheet.front and (day := sheet.word(key)) > today.isoformat():
+            line = sheet.lines.get(key, 1)
+            yield Problem(sheet.path, Wrong.DAY_AHEAD, f"line {line}: {key} is after today: {day}")
 
 
 def _dead(item: Item, corpus: Corpus, questions: Mapping[str, OpenQuestion]) -> Iterator[Problem]:

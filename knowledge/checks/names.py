@@ -1,8 +1,12 @@
 """Nobody is named: neither a convicted person nor an official, who stands in the texts by office.
 
 A word with a capital inside a sentence must be on the list of known names (proper_nouns.yaml: places, bodies, acts,
-outlets); anything else is taken for a person until an editor puts it there. Before that, what only a person's name
-looks like is found anywhere: initials, and surnames by their endings.
+outlets); anything else is taken for a person until an editor puts it there. At the beginning of a sentence it may
+also be a word that some text of the language has in small letters. Before that, what only a person's name looks like
+is found anywhere: initials, and surnames by their endings.
+
+Still not found: a name in small letters; a name that is a word too, or has the first five letters of one, at the
+beginning of a sentence (Умед, Давлат, Mark); a name that an editor has put on the list.
 """
 
 import re
@@ -12,6 +16,7 @@ from pathlib import Path
 
 from knowledge import strict_yaml
 from knowledge.checks.problem import Problem, Wrong
+from knowledge.checks.vocabulary import Spoken, beginning
 from knowledge.corpus import Item
 
 LIST = Path(__file__).parent.parent / "proper_nouns.yaml"
@@ -23,6 +28,8 @@ _SURNAME = re.compile(
 )
 _PAIR = re.compile(rf"(?<!\w)[{_CAPITAL}][\w'’-]+\s[{_CAPITAL}][\w'’-]+")
 _WORD_INSIDE = re.compile(rf"(?<=[\w,;:)»”—–-]\s)[«„“‘\"'(]*([{_CAPITAL}][\w'’-]*)")
+
+_WORD = re.compile(rf"(?<![\w'’-])[{_CAPITAL}][\w'’-]*")
 
 
 def persons(text: str) -> list[str]:
@@ -46,6 +53,12 @@ def strangers(text: str) -> list[str]:
     return [each for each in _WORD_INSIDE.findall(text) if each.casefold() not in known_names()]
 
 
+def unspoken(text: str, spoken: frozenset[str]) -> list[str]:
+    """Words with a capital anywhere that are neither on the list nor, in small letters, in any text."""
+    words = [each for each in _WORD.findall(text) if each.casefold() not in known_names()]
+    return [each for each in words if beginning(each) not in spoken]
+
+
 @cache
 def known_names() -> frozenset[str]:
     listed = strict_yaml.load(LIST.read_text(encoding="utf-8"))
@@ -53,10 +66,11 @@ def known_names() -> frozenset[str]:
     return frozenset(word.casefold() for words in listed.values() for line in words for word in line.split())
 
 
-def named(item: Item) -> Iterator[Problem]:
-    for sheet in item.sheets.values():
+def named(item: Item, spoken: Spoken) -> Iterator[Problem]:
+    for language, sheet in item.sheets.items():
         told = [sheet.word("title"), sheet.word("source"), sheet.word("label")]
         told += [part for each in sheet.sections.values() for part in (each.label, each.text)]
-        found = sorted({word for text in told for word in (*persons(text), *strangers(text))})
+        found = {word for text in told for word in (*persons(text), *strangers(text))}
+        found |= {word for text in told for word in unspoken(text, spoken[language])}
         if found:
-            yield Problem(sheet.path, Wrong.PERSONAL_NAME, ", ".join(found))
+            yield Problem(sheet.path, Wrong.PERSONAL_NAME, ", ".join(sorted(found)))

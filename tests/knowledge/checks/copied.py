@@ -4,6 +4,7 @@ import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from knowledge.checks.check import NOTHING, check
@@ -45,10 +46,13 @@ class Copy:
             file.write_text(text, encoding="utf-8")
 
     def problems(
-        self, bases: frozenset[Citation] = BASES, before: Mapping[Citation, Entry] = NOTHING
+        self,
+        bases: frozenset[Citation] = BASES,
+        before: Mapping[Citation, Entry] = NOTHING,
+        today: date | None = None,
     ) -> list[tuple[str, Wrong, str]]:
         """The files as they are called below the folder."""
-        return [self.told(each) for each in check(self.corpus, self.questions, bases, before)]
+        return [self.told(each) for each in check(self.corpus, self.questions, bases, before, today)]
 
     def told(self, problem: Problem) -> tuple[str, Wrong, str]:
         return problem.file.relative_to(self.folder).as_posix(), problem.what, problem.told

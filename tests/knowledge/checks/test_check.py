@@ -1,6 +1,7 @@
 """What stops a release: each thing made wrong in a copy of the corpus is found by file and line, nothing else is."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -43,9 +44,18 @@ WRONG_IN_ONE_FILE = [
     ("key-twice", CHECKED, 'title: "x"', "line 10: cannot be read: written twice: 'title'"),
     ("alias", CHECKED, 'checked_on: &a "2026-11-22"', "line 10: cannot be read: an alias or an anchor"),
     ("tab", CHECKED, 'checked_on:\t"2026-11-22"', "line 10: cannot be read: a tab"),
-    ("unknown-key", CHECKED, 'checked_on: "2026-11-22"\nmood: "kind"', "unknown key: mood"),
-    ("misspelt-key", CHECKED, 'cheked_on: "2026-11-22"', "no checked_on"),
-    ("unknown-word", '^confidence: "high"$', 'confidence: "certain"', "confidence is none of high, medium"),
+    ("unknown-key", CHECKED, 'checked_on: "2026-11-22"\nmood: "kind"', "line 11: unknown key: mood"),
+    ("misspelt-key", CHECKED, 'cheked_on: "2026-11-22"', "line 1: no checked_on"),
+    ("unknown-word", '^confidence: "high"$', 'confidence: "certain"', "line 11: confidence is none of high, medium"),
+    ("unknown-kind", '^kind: "law"$', 'kind: "opinion"', "line 4: kind is none of law, report, guide"),
+    ("unknown-form", '^form: "digest"$', 'form: "guide"', "line 5: form is none of digest"),
+    ("unknown-language", '^language: "en"$', 'language: "uz"', "line 3: language is none of tg, ru, en"),
+    ("list", '^confidence: "high"$', 'confidence: ["high"]', "line 11: not a text: confidence"),
+    ("no-list", r"^open_questions: \[.*\]$", 'open_questions: "none"', "line 13: not a list: open_questions"),
+    ("no-address", "^address: .*$", 'address: "none"', "line 9: address is no page of the web"),
+    ("ftp-address", "^address: .*$", 'address: "ftp://mmih.tj/1"', "line 9: address is no page of the web"),
+    ("address-of-words", "^address: .*$", 'address: "https://mmih.tj 2025"', "line 9: address is no page of the web"),
+    ("bare-scheme", "^address: .*$", 'address: "https://"', "line 9: address is no page of the web"),
     ("no-front", "^---\n", "", "line 1: no front matter"),
     ("not-the-same", '^reviewed_by: "nobody"$', 'reviewed_by: "a lawyer"', "reviewed_by is not the same as in tg.md"),
     ("heading-gone", "^## note .*$", "", "the headings are not the same as in tg.md"),
@@ -77,8 +87,69 @@ def test_an_article_that_cannot_be_read_takes_its_passages_from_the_rules(copy: 
 
 def test_a_day_that_is_none_is_found_though_every_language_says_it(copy: Copy) -> None:
     copy.change(REPORT, "all", '^said_on: "2024-10"$', 'said_on: "2024-13"')
-    (problem,) = copy.problems()
-    assert problem[:2] == (f"corpus/{REPORT}/tg.md", Wrong.UNREADABLE)
+    told = "line 14: said_on is no day such as 2025-05-14"
+    assert copy.problems() == [(f"corpus/{REPORT}/tg.md", Wrong.UNREADABLE, told)]
+
+
+def test_the_line_of_a_day_that_is_none_is_that_of_its_key(copy: Copy) -> None:
+    copy.change(ARTICLE, "all", CHECKED, 'checked_on: "2026-11-31"')
+    copy.change(LAW, "all", "^not_before: .*$", 'not_before: "soon"')
+    found = {(file, told) for file, what, told in copy.problems() if what is Wrong.UNREADABLE}
+    assert found == {
+        (f"corpus/{ARTICLE}/tg.md", "line 10: checked_on is no day such as 2025-05-14"),
+        (f"corpus/{LAW}/tg.md", "line 16: not_before is no day such as 2025-05-14"),
+    }
+
+
+@pytest.mark.parametrize(("old", "line"), [(rb'citation: "', 2), (rb'checked_on: "', 10), (rb"## 2 ", 25)])
+def test_the_line_with_letters_that_are_no_utf_8_is_told(copy: Copy, old: bytes, line: int) -> None:
+    file = copy.file(ARTICLE, "en")
+    file.write_bytes(file.read_bytes().replace(old, old + b"\xff", 1))
+    ((_, told),) = [(name, told) for name, what, told in copy.problems() if name.endswith("307-1/en.md")]
+    assert told.startswith(f"line {line}: cannot be read: ")
+
+
+@pytest.mark.parametrize("written", ["none", "https://mmih.tj/1", "http://mmih.tj/1"])
+def test_a_guide_has_an_address_of_the_web_or_none(copy: Copy, written: str) -> None:
+    copy.change(GUIDE, "all", "^address: .*$", f'address: "{written}"')
+    assert copy.problems() == []
+
+
+@pytest.mark.parametrize("written", ["nothing", "mmih.tj/1", "http:/mmih.tj", "none ", "see https://mmih.tj"])
+def test_a_guide_has_no_other_address(copy: Copy, written: str) -> None:
+    copy.change(GUIDE, "ru", "^address: .*$", f'address: "{written}"')
+    (told,) = [told for _, what, told in copy.problems() if what is Wrong.UNREADABLE]
+    assert told == "line 9: address is no page of the web"
+
+
+AHEAD = [
+    (ARTICLE, CHECKED, 'checked_on: "2026-11-23"', "checked_on is after today: 2026-11-23"),
+    (REPORT, "^said_on: .*$", 'said_on: "2026-11-23"', "said_on is after today: 2026-11-23"),
+    (REPORT, "^said_on: .*$", 'said_on: "2026-12"', "said_on is after today: 2026-12"),
+    (REPORT, "^said_on: .*$", 'said_on: "2027"', "said_on is after today: 2027"),
+]
+
+
+@pytest.mark.parametrize(("place", "old", "new", "told"), AHEAD)
+def test_a_day_that_has_not_come_is_found_by_whoever_knows_the_day(
+    copy: Copy, place: str, old: str, new: str, told: str
+) -> None:
+    copy.change(place, "all", old, new)
+    found = copy.problems(today=date(2026, 11, 22))
+    assert [(file, what) for file, what, _ in found] == [(f"corpus/{place}/tg.md", Wrong.DAY_AHEAD)]
+    assert found[0][2].endswith(told)
+    assert copy.problems() == copy.problems(today=date(2027, 1, 1)) == []
+
+
+def test_what_is_no_day_is_not_said_to_be_in_the_future(copy: Copy) -> None:
+    copy.change(REPORT, "all", "^said_on: .*$", 'said_on: "soon"')
+    assert [what for _, what, _ in copy.problems(today=date(2026, 11, 22))] == [Wrong.UNREADABLE]
+
+
+@pytest.mark.parametrize("written", ["2026-11-22", "2026-11", "2026"])
+def test_what_was_said_today_or_this_month_has_come(copy: Copy, written: str) -> None:
+    copy.change(REPORT, "all", "^said_on: .*$", f'said_on: "{written}"')
+    assert copy.problems(today=date(2026, 11, 22)) == []
 
 
 def test_an_empty_folder_is_no_corpus(tmp_path: Path) -> None:
