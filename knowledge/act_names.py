@@ -17,7 +17,7 @@ class ActName:
 
 
 _OURS = (
-    (re.compile(r"конститут|конституц|constitution|сарконун"), ActName("constitution")),
+    (re.compile(r"конститут|конституц|[ck]onstitu|сарконун|sar[qk]onun"), ActName("constitution")),
     (
         re.compile(r"маъмури|маьмури|мамури|\bкхм\b|административн|\bкоап\b|administrative"),
         ActName("administrative-offences-code"),
@@ -48,6 +48,13 @@ _OTHER_LAW = re.compile(
     r"\bзакон\w*\s+(?:о|об|обо|рт|республики|#|no|от|[0-9])\b|\bзакон\w*\s+#|\bконун\w*\s+(?:дар бораи|чт|аз|#|[0-9])"
     r"|\blaw\s+(?:on|no|of|#|[0-9])"
 )
+_NAME = re.compile(
+    r"\b(?:конститут\w*|конституц\w*|[ck]onstitu\w*|сарконун\w*|sar[qk]onun\w*|кхм|коап|ук|укрт|кчт?|кодекс\w*|code|закон\w*|конун\w*|law"
+    r"|уголовн\w*|чино[ия]\w*|criminal|penal|ма[ъь]?мури|административн\w*|administrative|offences?|правонарушени\w*"
+    r"|хукуквайронкуни\w*|мурочиат\w*|шахсони вокеи ва хукуки|обращени\w*|физических и юридических лиц|appeals"
+    r"|of persons|natural and legal persons|рт|чт|чумхури\w*|точикистон\w*|республик\w*"
+    r"|таджикистан\w*|republic|tajikistan|of|the|on|об?|дар бораи|(?:#|no\b\.?)?\s*1339)\b"
+)
 _OF_THE_CODE = re.compile(r"\b574\b")
 
 
@@ -60,6 +67,11 @@ def act_named(written: str) -> ActName | None:
     if named is None and _is_another_act(text):
         return None
     return named or ActName(CRIMINAL_CODE)
+
+
+def without_name(text: str) -> str:
+    """Plain text without the words of our acts' names: nothing but a number is left of «462-1 КоАП»."""
+    return _NAME.sub(" ", text)
 
 
 def _is_another_act(text: str) -> bool:

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from typing import Self
 
 from knowledge.act_names import CRIMINAL_CODE, act_named
-from knowledge.article_below import Below, Unreadable, below, names_a_part, names_several, other_articles
+from knowledge.article_below import (
+    Below,
+    Unreadable,
+    as_article,
+    below,
+    names_a_part,
+    names_several,
+    other_articles,
+    with_its_part,
+)
 from knowledge.article_numbers import ArticleNumber, read_articles
 
 _FORM = re.compile(r"[a-z][a-z0-9-]*(/(?![a-z](?:/|-[0-9]|$))[a-z0-9][a-z0-9-]*)*(/[а-яёғӣқӯҳҷ](-[0-9]+)?)?")
@@ -15,6 +24,12 @@ _EZAFE = re.compile(
     r"(?<=[0-9])-(?:i|yi|и|йи)(?=\s+(?:kodeks|qonun|hamin|кодекс|қонун|конун|ҳамин|хамин))", re.IGNORECASE
 )
 """«Моддаи 3-и Кодекс»: the letter joins the words and is no number in Roman figures."""
+
+_NOTE_TO_TWO = re.compile(
+    r"((?:эзо[ҳх]и?(?:\s+ба)?\s+модда[ҳх]ои|примечани[ея]\s+к\s+статьям|note\s+to\s+articles)\s+)82\s+(?:ва|и|and)\s+(?=83\b)",
+    re.IGNORECASE,
+)
+"""The Code's only note to two articles stands under the second and is kept there."""
 
 
 class MalformedCitation(ValueError):
@@ -47,8 +62,12 @@ class Citation:
     def parse(cls, written: str) -> "Citation | Ambiguous":
         """Read it as people and law banks write it: «м.179(3) қ.2», «статья 307 часть 2», "Article 307(1) part 2".
 
-        Without an act's name the Criminal Code is meant. Raise MalformedCitation where no article is named, several
-        are, or the act is none of ours.
+        Without an act's name the Criminal Code is meant. «11(1)», «84 ч. 2 «в»» and «462-1 КоАП» name an article where
+        nothing else is written; a lone «12» may be anything and is refused, as are several articles and acts that
+        are none of ours. A letter behind a part, «307 ч. 2 г», is its clause; where it may be a word, nothing is read.
+
+        «статья 179 часть 3» is asked on purpose: with the two articles that Law No. 2169 touched, 179(3) and 307(1),
+        people say "part" for the number in brackets. Otherwise a part that is named rules out readings without it.
         """
         if _FORM.fullmatch(written) and "/" in written:
             return cls(written)
@@ -59,7 +78,7 @@ class Citation:
         try:
             if act.is_whole:
                 return cls._whole(act.name, written)
-            read = below(written)
+            read = below(_NOTE_TO_TWO.sub(r"\1", written) if act.name == CRIMINAL_CODE else written)
             readings = [cls.of(each, act.name) for each in _numbers(read, act.name)]
         except Unreadable as error:
             raise MalformedCitation(str(error)) from None
@@ -85,12 +104,18 @@ class Citation:
 
 def _numbers(read: Below, act: str) -> tuple[ArticleNumber, ...]:
     """Every reading of the one article that is named."""
-    if act != CRIMINAL_CODE:
-        mentions = other_articles(read.rest, act)
-    else:
-        mentions = tuple(each.readings for each in read_articles(read.rest))
+    mentions = _mentions(read.rest, act)
     if len(mentions) != 1 or names_several(read.rest):
         raise MalformedCitation("no article is named" if not mentions else "several articles are named")
-    if names_a_part(read.rest) and not any(each.part for each in mentions[0]):
+    readings = with_its_part(mentions[0], as_article(read.rest))
+    if not readings or (names_a_part(read.rest) and not any(each.part for each in readings)):
         raise MalformedCitation("a part is named that cannot be read")
-    return mentions[0]
+    return readings
+
+
+def _mentions(written: str, act: str) -> tuple[tuple[ArticleNumber, ...], ...]:
+    """For each article that is named its readings."""
+    if act != CRIMINAL_CODE:
+        return other_articles(as_article(written), act)
+    found = read_articles(written) or read_articles(as_article(written))
+    return tuple(each.readings for each in found)

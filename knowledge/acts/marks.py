@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.acts.act import REFERENDUM, Amendment
+from knowledge.acts.remains import GONE, without_remains
 
 _DAY = r"\d{1,2}\.\d{1,2}\.\d{4}"
 _LAW = rf"(?:(?:аз|от)?\s*(?:{_DAY}),?\s*(?:сол(?:и)?|с\.|г(?:ода)?\.?)?\s*№\s*\d+|№\s*\d+)"
@@ -20,7 +21,6 @@ _MARK = re.compile(rf"\s*\(\s*{_INSIDE}\)[,;\s]+{_LAW}{_NEXT}{_LAW})*\s*\)|\s*{_
 """Nested, «((Қонуни … № 5), аз … № 6)», or not; and of a broken one, «(Қонуни … № 5), аз … № 6)», all goes."""
 _REFERENDUM = re.compile(r"\s*\(\s*(?:в\s+редакции\s+референдума|дар\s+таҳрири\s+раъйпурс)[^()]{1,120}\)")
 _EACH = re.compile(r"(?P<day>\d{1,2}[.\s]+\d{1,2}\.\d{4})|№\s*(?P<law>\d+)")
-_GONE = "\ue000"
 _MONTHS = [
     *("января", "февраля", "марта", "апреля", "мая", "июня"),
     *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
@@ -39,7 +39,6 @@ _UNREAD = re.compile(
     r"|Қонуни ҶТ аз \d|\(в\s+ред(?:акции|\.)|\(\s*[Зз]акон\w*\s+РТ\s+от\s"
 )
 _NUMBER_SIGN = re.compile("№+")
-_EMPTY_BRACKETS = re.compile(rf"\s*\(\s*{_GONE}+[\s.]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +74,11 @@ def without_marks(text: str) -> Told:
 
 
 def _blank(mark: re.Match[str]) -> str:
-    """As long as the mark, so that places in the text stay where they are until all marks are found."""
-    return _GONE * len(mark.group())
+    return GONE * len(mark.group())
 
 
 def _tidied(text: str) -> str:
-    text = _EMPTY_BRACKETS.sub(lambda mark: _GONE * len(mark.group()), text).replace(_GONE, "")
-    return re.sub(r"[ \t]+(?=\n|$)|(?<=\n)[ \t]+", "", text).strip()
+    return re.sub(r"[ \t]+(?=\n|$)|(?<=\n)[ \t]+", "", without_remains(text)).strip()
 
 
 def _amendments(mark: str, pattern: re.Pattern[str]) -> Iterable[Amendment]:

@@ -46,7 +46,8 @@ class Turns:
         return number == 1 and (self.last > 0 or (in_clause and goes_on))
 
     def _skips(self, number: int) -> bool:
-        return not self.listed and 0 < self.last < number <= self.last + _MOST_SKIPPED
+        """Part 1 may be missing as well: an amendment added «2.» and left the words before it without a number."""
+        return not self.listed and self.last < number <= self.last + _MOST_SKIPPED
 
 
 def clause_begins(letter: str, suffix: str | None, before: Sequence[str]) -> bool:

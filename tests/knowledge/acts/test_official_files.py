@@ -143,6 +143,18 @@ def test_no_amendment_mark_is_left_in_words_that_are_not_doubtful(act: str) -> N
     assert left == []
 
 
+REMAIN = re.compile(r"^[^\w\n]+$|[(,.;:]\s*[,.;:]|\s[,.;:)]|\(\s*\)|\($", re.MULTILINE)
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_no_bracket_and_no_stop_of_a_mark_is_left_behind(act: str) -> None:
+    left = [(str(each.citation), found.group()) for each in read(act).wordings for found in REMAIN.finditer(each.text)]
+    left += [
+        (str(each.citation), found.group()) for each in read(act).wordings for found in REMAIN.finditer(each.title)
+    ]
+    assert left == []
+
+
 @pytest.mark.parametrize("act", ACTS)
 def test_history_is_of_real_laws(act: str) -> None:
     marks = {each for wording in read(act).wordings for each in wording.amendments}
@@ -172,9 +184,24 @@ def test_an_editor_is_asked_about_the_slips_of_the_official_file_and_nothing_els
     assert {str(each.citation).removeprefix(f"{act}/"): each.why for each in read(act).doubts} == DOUBTS[act]
 
 
-def test_the_doubts_of_the_code_of_administrative_offences_are_ranges_slips_and_one_flattened_number() -> None:
+def test_the_doubts_of_the_code_of_administrative_offences_are_ranges_slips_a_flattened_number_and_a_missing_part() -> (
+    None
+):
     why = Counter(each.why for each in read("administrative-offences-code").doubts)
-    assert why == {Why.RANGE: 12, Why.UNREAD_MARK: 11, Why.FLATTENED_NUMBER: 1}
+    assert why == {Why.RANGE: 12, Why.UNREAD_MARK: 11, Why.FLATTENED_NUMBER: 1, Why.PART_MISSING: 1}
+
+
+def test_an_article_to_which_a_second_part_was_added_without_numbering_the_first_is_told() -> None:
+    missing = [
+        str(each.citation) for each in read("administrative-offences-code").doubts if each.why is Why.PART_MISSING
+    ]
+    assert missing == ["administrative-offences-code/494/2"]
+
+
+@pytest.mark.parametrize("citation", ["criminal-code/101", "administrative-offences-code/490"])
+def test_a_history_with_a_bracket_too_many_is_not_the_articles_first_line(citation: str) -> None:
+    assert wording(citation).text[:1].isalnum()
+    assert wording(citation).amendments
 
 
 def test_the_flattened_article_is_placed_once_an_editor_has_agreed() -> None:

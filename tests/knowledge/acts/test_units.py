@@ -99,6 +99,14 @@ def test_a_part_that_is_missing_is_told_at_the_next_one(mode: str) -> None:
     assert (list(texts(act)), doubts(act)) == (["1", "1/1", "1/3"], {"1/3": "part missing"})
 
 
+def test_parts_that_begin_with_the_second_are_read_and_told(mode: str) -> None:
+    act = read("# Моддаи 1. Боғ\n  Боғ калон аст.\n  2. Об ҷорӣ аст.\n  3. Хок сиёҳ аст.", mode)
+    assert (list(texts(act)), doubts(act)) == (["1", "1/2", "1/3"], {"1/2": "part missing"})
+    assert texts(act)["1"] == "Боғ калон аст.\n2. Об ҷорӣ аст.\n3. Хок сиёҳ аст."
+    act = read("# Моддаи 1. Боғ\n  2) Об.\n  3) Хок.", mode)
+    assert (list(texts(act)), doubts(act)) == (["1", "1/2", "1/3"], {"1/2": "part missing"})
+
+
 @pytest.mark.parametrize("clauses", ["а) як;\n  в) се.", "б) ду;\n  в) се."])
 def test_a_clause_that_is_missing_is_told_at_the_next_one(mode: str, clauses: str) -> None:
     act = read(f"# Моддаи 1. Боғ\n  1) Дар боғ:\n  {clauses}", mode)
