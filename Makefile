@@ -10,7 +10,7 @@ unexport PYTHONDONTWRITEBYTECODE
 RUN_READY := $(VENV)/.ready-run
 TEST_READY := $(VENV)/.ready-test
 
-.PHONY: help run test check bench clean
+.PHONY: help run test check bench model clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 8
@@ -25,6 +25,9 @@ check: $(TEST_READY) ## format, lint, types, import contracts and the fast tests
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy & types=$$!; $(BIN)/lint-imports | tail -n 1 && $(BIN)/python -m pytest -q -n 2 -m "not slow" $(ARGS) && wait $$types
+
+model: $(TEST_READY) ## teach the search anew from the project's own texts (a test compares the result byte for byte)
+	$(BIN)/python -m retrieval.making
 
 bench: $(TEST_READY) ## speed and memory, with printed figures
 	$(BIN)/python -m tests.bench

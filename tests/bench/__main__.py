@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-BENCHES = ("eligibility", "knowledge", "bot")
+BENCHES = ("eligibility", "knowledge", "retrieval", "bot")
 
 for name in sys.argv[1:] or BENCHES:
     print(f"\n{name}")  # noqa: T201  # figures are what a bench is for

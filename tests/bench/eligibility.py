@@ -36,7 +36,7 @@ def run() -> None:
 def tell(what: str, figure: float, unit: str, target: float) -> None:
     """A target below zero is the most it may be."""
     bound = f"at most {-target:g}" if target < 0 else f"at least {target:,}"
-    print(f"{what:<52} {figure:>10,.{2 if target < 0 else 0}f}{unit:<3} target {bound}{unit}")  # noqa: T201  # a bench prints
+    print(f"{what:<52} {figure:>10,.{2 if target < 0 or unit == '%' else 0}f}{unit:<3} target {bound}{unit}")  # noqa: T201  # a bench prints
 
 
 def written(case: Mapping[str, str | frozenset[str]]) -> str:
