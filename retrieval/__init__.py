@@ -1,1 +1,1 @@
-"""Finding and quoting passages. So far: folding typed words, so that a phone without Tajik letters is understood."""
+"""Finding and quoting passages. So far: folding typed words, and recognising the language of a question."""
