@@ -21,7 +21,7 @@ run: $(RUN_READY) ## set up what is needed and start: the Telegram bot with a to
 test: $(TEST_READY) ## all tests and proofs
 	$(BIN)/python -m pytest -n 2 $(ARGS)
 
-check: $(TEST_READY) ## format, lint, types, import contracts and the fast tests, within a minute
+check: $(TEST_READY) ## format, lint, types, import contracts and the fast tests, in about a minute
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy & types=$$!; $(BIN)/lint-imports | tail -n 1 && $(BIN)/python -m pytest -q -n 2 -m "not slow" $(ARGS) && wait $$types
