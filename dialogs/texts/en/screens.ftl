@@ -43,8 +43,8 @@ help =
     Questions in your own words cannot be answered yet: a lawyer or the hotline can help there.
 help-contact =
     { $hotline ->
-        [none] This bot has no hotline number yet. The Legal Aid Centre of the Ministry of Justice gives free legal explanations.
-       *[other] Talk to a person: { $hotline }. The Legal Aid Centre of the Ministry of Justice gives free legal explanations.
+        [none] This bot has no hotline number yet. The Legal Aid Centre of the Ministry of Justice has state legal aid: ask whether it is free in your case.
+       *[other] Talk to a person: { $hotline }. The Legal Aid Centre of the Ministry of Justice has state legal aid: ask whether it is free in your case.
     }
 
 care = You are not alone with this. What you wrote was not kept. If you or somebody near you is in danger right now, go to people you trust or call the emergency number of the place where you are.
